@@ -1,0 +1,9 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: ['bench/*.mjs', 'test/**/*.test.ts'],
+  project: ['src/**/*.ts', 'test/**/*.ts', 'bench/**'],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+};
+
+export default config;

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { TOO_LARGE } from './disk.ts';
+import { diagnoseTooLarge } from './folder-diagnostics.ts';
+import { inParallel } from './in-parallel.ts';
+import { drop, type Ledger, type Pass } from './ledger.ts';
+import { codeOf, type Reading, type Signature } from './scan-rules.ts';
+import type { Sight } from './waits.ts';
+import { type Candidate, WIDTH } from './walk.ts';
+
+/** What to examine, and how. */
+export interface Examination {
+  readonly candidates: readonly Candidate[];
+  /** Identities of the files whose contents are read even when they look unchanged. */
+  readonly verify: ReadonlySet<string>;
+  readonly pass: Pass;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function isAtRest({ rules, wallNow }: Ledger, { mtimeNs, ctimeNs }: Signature): boolean {
+  return [mtimeNs, ctimeNs].every((ns) => Math.abs(wallNow() - Number(ns / 1_000_000n)) > rules.restMs);
+}
+
+function isChanged({ index, rules }: Ledger, { candidate, signature }: Sight): boolean {
+  const known = index.get(candidate.identity);
+  return known?.path !== candidate.path || !rules.isSame(known.signature, signature);
+}
+
+function refuseSize(ledger: Ledger, { candidate, signature }: Sight, pass: Pass): void {
+  const known = ledger.index.get(candidate.identity);
+  if (known !== undefined) drop(ledger, known, pass);
+  ledger.waits.end(candidate.identity);
+  ledger.notes.set(candidate.path, diagnoseTooLarge(candidate.path, signature.size, ledger.limits.maxBytes));
+}
+
+/** Whether a file is to be read now. */
+function isDue(ledger: Ledger, sight: Sight, { verify, pass }: Examination): boolean {
+  const { index, waits, limits } = ledger;
+  const { identity, path } = sight.candidate;
+  if (!isChanged(ledger, sight) && waits.hashOf(identity) === undefined) {
+    waits.end(identity);
+    return verify.has(identity);
+  }
+  const isTooLarge = sight.signature.size > limits.maxBytes;
+  if (isTooLarge && !index.has(identity)) {
+    refuseSize(ledger, sight, pass);
+    return false;
+  }
+  if (!waits.knows(sight)) pass.noticed.push(path);
+  const isStill = (!ledger.hasScanned && isAtRest(ledger, sight.signature)) || waits.isStill(sight);
+  if (isStill && isTooLarge) refuseSize(ledger, sight, pass);
+  return isStill && !isTooLarge;
+}
+
+/** What was read replaces what was known. */
+function believe(
+  ledger: Ledger,
+  { sight, bytes, hash }: { sight: Sight; bytes: Uint8Array; hash: string },
+  pass: Pass,
+): void {
+  const { index, waits, absences } = ledger;
+  const { candidate, signature } = sight;
+  const known = index.get(candidate.identity);
+  waits.end(candidate.identity);
+  index.delete(candidate.identity);
+  index.set(candidate.identity, { ...candidate, signature, hash });
+  if (known?.hash === hash && known.id === candidate.id) return;
+  absences.arrive({ identity: candidate.identity, signature, hash });
+  if (known !== undefined && known.id !== candidate.id) pass.removed.push(known.id);
+  pass.changed.push({ id: candidate.id, bytes, hash, modified: Number(signature.mtimeNs / 1_000_000n) });
+}
+
+/** Believes what was read, or waits for better. */
+function take(ledger: Ledger, { sight, reading }: { sight: Sight; reading: Reading }, pass: Pass): void {
+  const { index, waits, rules } = ledger;
+  const { identity } = sight.candidate;
+  const hash = hashOf(reading.bytes);
+  // other contents behind an unchanged signature may be half of a save: they must be found twice
+  const isDoubtful = !isChanged(ledger, sight) && index.get(identity)?.hash !== hash && waits.hashOf(identity) !== hash;
+  if (!rules.isWhole(reading, sight.signature)) waits.restart({ ...sight, signature: reading.after });
+  else if (isDoubtful) waits.restart(sight, hash);
+  else believe(ledger, { sight, bytes: reading.bytes, hash }, pass);
+}
+
+function takeFailure(ledger: Ledger, sight: Sight, code: string): void {
+  const { index, waits, failures, rules } = ledger;
+  const known = index.get(sight.candidate.identity);
+  if (known !== undefined && !isChanged(ledger, sight)) {
+    // it was only to be verified: its turn is over
+    index.delete(known.identity);
+    index.set(known.identity, known);
+  } else if (code === TOO_LARGE || rules.meansAbsent(code, false)) waits.restart(sight);
+  else {
+    waits.fail(sight);
+    failures.note(sight.candidate.path, { kind: 'file', at: sight.at, isCertain: !ledger.hasScanned });
+  }
+}
+
+async function read(ledger: Ledger, seen: Sight, pass: Pass): Promise<void> {
+  pass.reads++;
+  try {
+    const reading = await ledger.disk.read(seen.candidate.path);
+    ledger.failures.end(seen.candidate.path);
+    take(ledger, { sight: { ...seen, at: ledger.now() }, reading }, pass);
+  } catch (error) {
+    takeFailure(ledger, { ...seen, at: ledger.now() }, codeOf(error));
+  }
+}
+
+async function see({ disk, index, now }: Ledger, candidate: Candidate): Promise<Sight> {
+  const signature = await disk.signature(candidate.path);
+  return { candidate, signature, sizeBefore: index.get(candidate.identity)?.signature.size ?? 0, at: now() };
+}
+
+/**
+ * Looks at single files, and reads those that changed and hold still. Answers with the identities of those that turned out
+ * not to be there. Never throws.
+ */
+export async function examine(ledger: Ledger, examination: Examination): Promise<ReadonlySet<string>> {
+  const { candidates, pass } = examination;
+  const { rules, failures, now } = ledger;
+  const vanished = new Set<string>();
+  const due: Sight[] = [];
+  await inParallel(candidates, WIDTH, async (candidate) => {
+    try {
+      const sight = await see(ledger, candidate);
+      if (isDue(ledger, sight, examination)) due.push(sight);
+    } catch (error) {
+      const isAbsent = rules.meansAbsent(codeOf(error), false);
+      if (isAbsent) vanished.add(candidate.identity);
+      // a name that is not valid text is listed and cannot be opened
+      if (!isAbsent || candidate.path.includes('\uFFFD'))
+        failures.note(candidate.path, { kind: 'file', at: now(), isCertain: false });
+    }
+  });
+  let done = 0;
+  await inParallel(due, WIDTH, async (sight) => {
+    await read(ledger, sight, pass);
+    ledger.onProgress(++done, due.length);
+  });
+  return vanished;
+}

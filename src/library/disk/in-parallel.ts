@@ -1,0 +1,8 @@
+/** Does `work` for every member, at most `width` at a time, in order of the list as to when each begins. */
+export async function inParallel<T>(list: readonly T[], width: number, work: (it: T) => Promise<void>): Promise<void> {
+  const rest = list.values();
+  const worker = async (): Promise<void> => {
+    for (const it of rest) await work(it);
+  };
+  await Promise.all(Array.from({ length: Math.min(width, list.length) }, worker));
+}
