@@ -1,0 +1,110 @@
+import { type Document, type Section, textOfSection } from '../library/document.ts';
+import { findDocument, findSection } from '../library/find.ts';
+import { nearest } from '../library/nearest.ts';
+import type { Reference } from '../library/reference.ts';
+import type { Snapshot } from '../library/snapshot.ts';
+import { successorOf } from './successor.ts';
+
+/** How much text comes along with a prompt, in characters. */
+export const CONTEXT_BUDGET = 60_000;
+
+/** A document, or one section of it, that comes along with a prompt. */
+export interface ContextPassage {
+  readonly document: Document;
+  /** The section's anchor; empty when it is the whole document. */
+  readonly anchor: string;
+  /** The file as it stands, or the section with everything below it; a deprecated one says first that it is. */
+  readonly text: string;
+}
+
+/** What comes along, and what is to say about what does not. */
+export interface Context {
+  readonly passages: readonly ContextPassage[];
+  readonly notes: readonly string[];
+}
+
+interface Wanted {
+  readonly document: Document;
+  readonly section: Section | undefined;
+}
+
+function idOf({ document, section }: Wanted): string {
+  return section === undefined ? document.id : `${document.id}#${section.anchor}`;
+}
+
+function nameOf({ document, section }: Wanted): string {
+  return section === undefined ? document.title : `${document.title} (${section.heading})`;
+}
+
+/** What a reference asks for, or a note that says why it cannot be had. */
+function resolve(snapshot: Snapshot, { path, anchor }: Reference): Wanted | string {
+  const document = findDocument(snapshot, path);
+  if (document === undefined) {
+    const [near] = nearest(path, snapshot.documents.keys(), 1);
+    const advice = near === undefined ? '' : ` Did its editor mean "${near}"?`;
+    return `The document "${path}" should come along, but the library does not have it.${advice}`;
+  }
+  if (document.isInInbox) return `"${document.title}" (${path}) still waits in the inbox, so it does not come along.`;
+  if (anchor === '') return { document, section: undefined };
+  const section = findSection(document, anchor);
+  if (section !== undefined) return { document, section };
+  return `"${document.id}" has no section "${anchor}", so it does not come along. Use fetch with the id "${document.id}" for the whole.`;
+}
+
+/** Whether `one` has all that `other` has. */
+function covers(one: Wanted, other: Wanted): boolean {
+  if (one.document !== other.document) return false;
+  if (one.section === undefined || other.section === undefined) return one.section === undefined;
+  return one.section.start <= other.section.start && other.section.outerEnd <= one.section.outerEnd;
+}
+
+/** Each passage once, in its first place, and none that another one has in it. */
+function withoutRepeats(wanted: readonly Wanted[]): Wanted[] {
+  return wanted.filter((one, index) =>
+    wanted.every((other, place) => other === one || !covers(other, one) || (covers(one, other) && index < place)),
+  );
+}
+
+function markDeprecated(snapshot: Snapshot, { document }: Wanted, text: string): string {
+  if (document.status !== 'deprecated') return text;
+  const successor = successorOf(snapshot, document);
+  const advice = successor === undefined ? '' : ` Its successor is "${successor.title}" (${successor.id}).`;
+  return `> This document is deprecated.${advice}\n\n${text}`;
+}
+
+/** The documents that a prompt names, then those that were chosen, under the budget. */
+export function contextOf(snapshot: Snapshot, prompt: Document, chosen: readonly Document[]): Context {
+  const notes: string[] = [];
+  const wanted: Wanted[] = [];
+  for (const reference of prompt.prompt?.context ?? []) {
+    const found = resolve(snapshot, reference);
+    if (typeof found === 'string') notes.push(found);
+    else if (found.document !== prompt) wanted.push(found);
+  }
+  wanted.push(...chosen.map((document) => ({ document, section: undefined })));
+
+  const passages: ContextPassage[] = [];
+  let left = CONTEXT_BUDGET;
+  for (const one of withoutRepeats(wanted)) {
+    const plain = one.section === undefined ? one.document.text : textOfSection(one.document, one.section);
+    const text = markDeprecated(snapshot, one, plain);
+    if (text.trim() === '') continue;
+    if (text.length > left) {
+      notes.push(
+        `"${nameOf(one)}" was left out: its ${text.length} characters are more than the ${left} that are left of ` +
+          `${CONTEXT_BUDGET}. Use fetch with the id "${idOf(one)}" to read it.`,
+      );
+      continue;
+    }
+    left -= text.length;
+    if (one.document.status === 'deprecated') notes.push(`"${nameOf(one)}" comes along although it is deprecated.`);
+    passages.push({ document: one.document, anchor: one.section?.anchor ?? '', text });
+  }
+  return { passages, notes };
+}
+
+/** How a passage is named to a reader. */
+export function nameOfPassage({ document, anchor }: ContextPassage): string {
+  const heading = anchor === '' ? undefined : findSection(document, anchor)?.heading;
+  return heading === undefined ? document.title : `${document.title} (${heading})`;
+}
