@@ -1,0 +1,45 @@
+import { withoutTagCharacters } from '../library/text/unsafe-text.ts';
+
+const LONGEST_QUOTE = 80;
+
+export const NOTHING_ASKED = 'The question holds no words to search for. Ask with words that the text itself may use.';
+
+export const NOTHING_TO_SEARCH = 'The library has no documents yet.';
+
+/** What to say when nothing was found. `elsewhere` is how many documents match once the filters are left out. */
+export function nothingFound(query: string, titles: readonly string[], elsewhere: number): string {
+  const among = elsewhere > 0 ? ' with this kind, these tags or this status' : '';
+  const without =
+    elsewhere === 0
+      ? ''
+      : elsewhere === 1
+        ? ' Without them one document does.'
+        : ` Without them ${elsewhere} documents do.`;
+  return `Nothing in the library${among} matches "${quotable(query)}".${without}${nearestTitles(titles)}`;
+}
+
+/** What to say when no hit has more than a small part of what was asked for. */
+export function onlyWeak(query: string, titles: readonly string[]): string {
+  return `The library has only weak matches for "${quotable(query)}".${nearestTitles(titles)}`;
+}
+
+function nearestTitles(titles: readonly string[]): string {
+  if (titles.length === 0) return '';
+  const names = enumerate(titles.map((title) => `"${quotable(title)}"`));
+  return titles.length === 1 ? ` The nearest title is: ${names}.` : ` The nearest titles are: ${names}.`;
+}
+
+function enumerate(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** One line, short, and nothing in it that cannot be seen. */
+function quotable(text: string): string {
+  const line = withoutTagCharacters(text.slice(0, 4 * LONGEST_QUOTE))
+    .replace(/\p{Cs}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+  const characters = [...line];
+  return characters.length <= LONGEST_QUOTE ? line : `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…`;
+}

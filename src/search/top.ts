@@ -1,0 +1,24 @@
+/** The first `most` in the order of `compare`, without sorting the rest. */
+export function topOf<T>(list: readonly T[], most: number, compare: (a: T, b: T) => number): T[] {
+  const top: T[] = [];
+  for (const candidate of list) {
+    const last = top.at(-1);
+    if (top.length >= most && (last === undefined || compare(candidate, last) >= 0)) continue;
+    top.splice(placeFor(candidate, top, compare), 0, candidate);
+    if (top.length > most) top.pop();
+  }
+  return top;
+}
+
+/** Behind everything that is not greater. */
+function placeFor<T>(candidate: T, sorted: readonly T[], compare: (a: T, b: T) => number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = sorted[middle];
+    if (there !== undefined && compare(there, candidate) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
