@@ -1,0 +1,103 @@
+import type { ReadResourceResult, Resource, ResourceTemplateType } from '@modelcontextprotocol/server';
+import { type Document, type Kind, textOfSection } from '../library/document.ts';
+import { findDocument, findSection } from '../library/find.ts';
+import { nearestPaths } from '../library/nearest.ts';
+import type { Snapshot } from '../library/snapshot.ts';
+import { Refusal } from '../refusal.ts';
+import { type Page, pageOf } from './cursor.ts';
+import { statusOf, statusPage } from './status.ts';
+import { type Surface, snapshotOf } from './surface.ts';
+import { DOCUMENT_TEMPLATE, isListed, LONGEST_URI, referenceFrom, STATUS_URI, uriOf } from './uri.ts';
+
+const PAGE = 100;
+/** How much a document of a kind matters to an assistant that may take only some: 0 to 1. */
+const PRIORITY: Readonly<Record<Kind, number>> = {
+  guideline: 1,
+  messaging: 0.9,
+  persona: 0.8,
+  learning: 0.6,
+  workflow: 0.5,
+  prompt: 0.5,
+  reference: 0.4,
+  win: 0.2,
+};
+
+function mimeTypeOf(id: string): string {
+  return /\.txt$/i.test(id) ? 'text/plain' : 'text/markdown';
+}
+
+function resourceOf(document: Document): Resource {
+  return {
+    uri: uriOf(document.id),
+    name: document.id,
+    title: document.title,
+    ...(document.description === '' ? {} : { description: document.description }),
+    mimeType: mimeTypeOf(document.id),
+    size: document.size,
+    annotations: {
+      audience: ['user', 'assistant'],
+      priority: document.status === 'approved' ? PRIORITY[document.kind] : 0.1,
+      lastModified: document.modified,
+    },
+  };
+}
+
+const STATUS: Resource = {
+  uri: STATUS_URI,
+  name: 'status',
+  title: 'Status of the library',
+  description: 'What the library holds, how fresh it is, and what editors should mend.',
+  mimeType: 'text/markdown',
+  annotations: { audience: ['user'], priority: 0.1 },
+};
+
+/** What of the list a client shows: when this differs between two snapshots, the list has changed. Sizes and times are left out. */
+export function listFingerprint(snapshot: Snapshot): string {
+  const rows = [...snapshot.documents.values()]
+    .filter(isListed)
+    .map((each) => [each.id, each.title, each.description, each.kind, each.status]);
+  return JSON.stringify(rows);
+}
+
+/** One page of the list. The generated documents stand on the first page. */
+export async function listResources(surface: Surface, cursor: string | undefined): Promise<Page<Resource>> {
+  const snapshot = await snapshotOf(surface);
+  const documents = [...snapshot.documents.values()].filter(isListed);
+  const page = pageOf(documents, PAGE, { cursor, keyOf: ({ id }) => id });
+  const own = cursor === undefined ? [STATUS] : [];
+  return { ...page, rows: [...own, ...page.rows.map(resourceOf)] };
+}
+
+export const RESOURCE_TEMPLATES: ResourceTemplateType[] = [
+  {
+    uriTemplate: DOCUMENT_TEMPLATE,
+    name: 'document',
+    title: 'A document of the library',
+    description: 'Any file of the library by its path; add #section for one section of it.',
+    mimeType: 'text/markdown',
+  },
+];
+
+/** The text of a document as it stands, or of one section. Throws a Refusal that names the nearest ids. */
+export async function readResource(surface: Surface, uri: string): Promise<ReadResourceResult> {
+  if (uri.length > LONGEST_URI) throw new Refusal(`A URI has at most ${LONGEST_URI} characters.`);
+  if (uri === STATUS_URI) {
+    return { contents: [{ uri, mimeType: 'text/markdown', text: statusPage(statusOf(surface)) }] };
+  }
+  const snapshot = await snapshotOf(surface);
+  const { path, anchor } = referenceFrom(uri);
+  const document = uri.startsWith('team:') ? findDocument(snapshot, path) : undefined;
+  if (document === undefined) {
+    const near = nearestPaths(path, snapshot.documents.keys()).map((id) => uriOf(id));
+    throw new Refusal(`There is no document at ${uri} in the library.`, near);
+  }
+  const section = anchor === '' ? undefined : findSection(document, anchor);
+  if (anchor !== '' && section === undefined) {
+    const anchors = document.sections
+      .filter((each) => each.anchor !== '')
+      .map((each) => uriOf(document.id, each.anchor));
+    throw new Refusal(`"${document.id}" has no section "${anchor}".`, anchors.slice(0, PAGE));
+  }
+  const text = section === undefined ? document.text : textOfSection(document, section);
+  return { contents: [{ uri, mimeType: mimeTypeOf(document.id), text }] };
+}

@@ -1,0 +1,144 @@
+import { type McpRequestContext, ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server';
+import { type Change, EMPTY_SNAPSHOT } from '../library/snapshot.ts';
+import { Refusal } from '../refusal.ts';
+import { announce, concerned } from './announcements.ts';
+import { complete } from './completion.ts';
+import { instructionsOf } from './instructions.ts';
+import { getPrompt, listPrompts } from './prompts.ts';
+import { listResources, RESOURCE_TEMPLATES, readResource } from './resources.ts';
+import type { Surface } from './surface.ts';
+import { refusalResult, resultOf } from './tool.ts';
+import { TOOLS } from './tools.ts';
+
+const CHANGES_OFTEN = { ttlMs: 5_000, cacheScope: 'private' } as const;
+const CONSTANT = { ttlMs: 3_600_000, cacheScope: 'public' } as const;
+/** More subscriptions than this on one connection are refused. */
+const MOST_SUBSCRIPTIONS = 1_000;
+
+/** Lets a refusal through as InvalidParams and everything else as a fault: reported to us, "Internal error" to the client. */
+async function answering<T>(surface: Surface, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (wrong) {
+    if (wrong instanceof Refusal) {
+      throw new ProtocolError(ProtocolErrorCode.InvalidParams, wrong.message, { choices: [...wrong.choices] });
+    }
+    if (wrong instanceof ProtocolError) throw wrong;
+    surface.onFault(wrong);
+    throw new ProtocolError(ProtocolErrorCode.InternalError, 'Internal error');
+  }
+}
+
+function answerTools(server: Server, surface: Surface): void {
+  const listed = TOOLS.map((tool) => tool.listed);
+  server.setRequestHandler('tools/list', () => ({ tools: listed }));
+  server.setRequestHandler('tools/call', ({ params }) =>
+    answering(surface, async () => {
+      const tool = TOOLS.find((each) => each.listed.name === params.name);
+      if (tool === undefined)
+        throw new Refusal(
+          `There is no tool "${params.name}". The tools are: ${listed.map(({ name }) => name).join(', ')}.`,
+        );
+      try {
+        return resultOf(await tool.call(params.arguments, surface));
+      } catch (wrong) {
+        if (wrong instanceof Refusal) return refusalResult(wrong);
+        throw wrong;
+      }
+    }),
+  );
+}
+
+function answerPrompts(server: Server, surface: Surface): void {
+  server.setRequestHandler('prompts/list', ({ params }) =>
+    answering(surface, async () => {
+      const { rows, ...next } = await listPrompts(surface, params?.cursor);
+      return { prompts: [...rows], ...next };
+    }),
+  );
+  server.setRequestHandler('prompts/get', ({ params }) => answering(surface, () => getPrompt(surface, params)));
+  server.setRequestHandler('completion/complete', ({ params }) => answering(surface, () => complete(surface, params)));
+}
+
+function answerResources(server: Server, surface: Surface): void {
+  server.setRequestHandler('resources/list', ({ params }) =>
+    answering(surface, async () => {
+      const { rows, ...next } = await listResources(surface, params?.cursor);
+      return { resources: [...rows], ...next };
+    }),
+  );
+  server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates: RESOURCE_TEMPLATES }));
+  server.setRequestHandler('resources/read', ({ params }) =>
+    answering(surface, () => readResource(surface, params.uri)),
+  );
+}
+
+/** Tells one long-lived connection what changed; a 2025 client hears only of the URIs that it subscribed to. */
+function announceChanges(server: Server, surface: Surface, era: McpRequestContext['era']): void {
+  const subscribed = new Set<string>();
+  server.setRequestHandler('resources/subscribe', ({ params }) =>
+    answering(surface, () => {
+      if (subscribed.size >= MOST_SUBSCRIPTIONS)
+        throw new Refusal(`This connection already has ${MOST_SUBSCRIPTIONS} subscriptions.`);
+      subscribed.add(params.uri);
+      return {};
+    }),
+  );
+  server.setRequestHandler('resources/unsubscribe', ({ params }) => {
+    subscribed.delete(params.uri);
+    return {};
+  });
+  const tell = (change: Change): void => {
+    // before the first reading nobody was told of anything that could have changed
+    if (change.before === EMPTY_SNAPSHOT) return;
+    const { promptsChanged, resourcesChanged, updated } = announce(change);
+    const uris = era === 'modern' ? updated : concerned(subscribed, change);
+    const sent = [
+      ...(promptsChanged ? [server.sendPromptListChanged()] : []),
+      ...(resourcesChanged ? [server.sendResourceListChanged()] : []),
+      ...uris.map((uri) => server.sendResourceUpdated({ uri })),
+    ];
+    // a connection that has just gone cannot be told, and need not be
+    void Promise.allSettled(sent);
+  };
+  // lists wait for the first snapshot, so nobody has seen anything that it could change
+  let stop: (() => void) | undefined;
+  let isClosed = false;
+  void surface.library.ready.then(() => {
+    if (!isClosed) stop = surface.library.subscribe(tell);
+  });
+  server.onclose = () => {
+    isClosed = true;
+    stop?.();
+  };
+}
+
+/** One server for one connection. Cheap: it registers functions and reads nothing but the names of the files. */
+export async function buildServer(surface: Surface, context: Pick<McpRequestContext, 'era'>): Promise<Server> {
+  const { name } = surface.library.current().settings;
+  const server = new Server(
+    { name: 'team-context', title: name === '' ? 'Team context' : name, version: surface.version },
+    {
+      instructions: await instructionsOf(surface),
+      capabilities: {
+        tools: {},
+        prompts: { listChanged: true },
+        resources: { listChanged: true, subscribe: true },
+        completions: {},
+      },
+      cacheHints: {
+        'server/discover': CHANGES_OFTEN,
+        'tools/list': CONSTANT,
+        'prompts/list': CHANGES_OFTEN,
+        'resources/list': CHANGES_OFTEN,
+        'resources/templates/list': CONSTANT,
+        'resources/read': CHANGES_OFTEN,
+      },
+    },
+  );
+  answerTools(server, surface);
+  answerPrompts(server, surface);
+  answerResources(server, surface);
+  announceChanges(server, surface, context.era);
+  return server;
+}

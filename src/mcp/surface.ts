@@ -1,0 +1,30 @@
+import type { Library } from '../library/library.ts';
+import type { Snapshot } from '../library/snapshot.ts';
+import type { Engine } from '../search/engine.ts';
+
+/** What the protocol is answered from. One for all connections. */
+export interface Surface {
+  readonly library: Library;
+  readonly engine: Engine;
+  /** The version of this package. */
+  readonly version: string;
+  /** Told of what is wrong with us; the client hears only "Internal error". */
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** The library as it is now; the first caller waits until it has been read. */
+export async function snapshotOf(surface: Surface): Promise<Snapshot> {
+  await surface.library.ready;
+  return surface.library.current();
+}
+
+/** Today in UTC, `2027-01-31`. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** A sentence for every answer that may be older than its reader thinks; nothing when all is well. */
+export function freshnessNotice(library: Library): string | undefined {
+  if (library.status().isReachable) return undefined;
+  return 'The library folder cannot be reached at the moment; this is what it held when it was last seen.';
+}

@@ -1,0 +1,100 @@
+import type { CallToolResult, Tool as ListedTool } from '@modelcontextprotocol/server';
+import { z } from 'zod';
+import { Refusal } from '../refusal.ts';
+import type { Surface } from './surface.ts';
+
+/** What a tool gives: an object that clients get both as structure and as text, or only a text. */
+export type ToolAnswer = { readonly structure: Record<string, unknown> } | { readonly text: string };
+
+/** One tool, as a constant: nothing from the library gets into it. */
+export interface Tool {
+  readonly listed: ListedTool;
+  /** Throws a Refusal for arguments that it cannot take. */
+  call(given: unknown, surface: Surface): Promise<ToolAnswer>;
+}
+
+/** No answer is longer than this many characters: about 25,000 tokens, where clients cut. */
+export const LONGEST_ANSWER = 80_000;
+
+/** The schema as clients read it; JSON knows no functions, so what comes back is plain. */
+function jsonSchemaOf(schema: z.ZodObject, io: 'input' | 'output'): ListedTool['inputSchema'] {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io });
+  return JSON.parse(JSON.stringify(rest));
+}
+
+function describeArguments(schema: z.ZodObject): string {
+  return Object.entries(schema.shape)
+    .map(
+      ([name, field]) =>
+        `${name}${field.safeParse(undefined).success ? '' : ' (required)'}: ${field.description ?? ''}`,
+    )
+    .join('\n- ');
+}
+
+function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    given,
+  );
+}
+
+/** One thing wrong with what a model sent, in words that it can act on. */
+function describeIssue(issue: z.core.$ZodIssue, given: unknown): string {
+  const name = issue.path.join('.') || 'arguments';
+  if (issue.code === 'invalid_type')
+    return valueAt(given, issue.path) === undefined ? `${name} is missing` : `${name} must be a ${issue.expected}`;
+  if (issue.code === 'too_small')
+    return `${name} must be at least ${issue.minimum}${issue.origin === 'string' ? ' characters long' : ''}`;
+  if (issue.code === 'too_big')
+    return `${name} must be at most ${issue.maximum}${issue.origin === 'array' ? ' entries' : ''}`;
+  if (issue.code === 'invalid_value') return `${name} must be one of ${issue.values.join(', ')}`;
+  return `${name} cannot be used`;
+}
+
+/** Puts a tool together. All of ours only read, and know nothing but the library. */
+export function defineTool<Input extends z.ZodObject>(tool: {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly input: Input;
+  readonly output?: z.ZodObject;
+  readonly meta?: Record<string, unknown>;
+  readonly run: (input: z.output<Input>, surface: Surface) => Promise<ToolAnswer>;
+}): Tool {
+  return {
+    listed: {
+      name: tool.name,
+      title: tool.title,
+      description: tool.description,
+      inputSchema: jsonSchemaOf(tool.input, 'input'),
+      ...(tool.output === undefined ? {} : { outputSchema: jsonSchemaOf(tool.output, 'output') }),
+      annotations: {
+        title: tool.title,
+        readOnlyHint: true,
+        destructiveHint: false,
+        idempotentHint: true,
+        openWorldHint: false,
+      },
+      ...(tool.meta === undefined ? {} : { _meta: tool.meta }),
+    },
+    async call(given, surface) {
+      const read = tool.input.safeParse(given ?? {});
+      if (read.success) return tool.run(read.data, surface);
+      const wrong = read.error.issues.map((issue) => describeIssue(issue, given)).join('; ');
+      throw new Refusal(
+        `${tool.name} cannot take these arguments (${wrong}). It takes:\n- ${describeArguments(tool.input)}`,
+      );
+    },
+  };
+}
+
+/** The protocol's form of what a tool gave. The only place that builds it. */
+export function resultOf(answer: ToolAnswer): CallToolResult {
+  if ('text' in answer) return { content: [{ type: 'text', text: answer.text }] };
+  return { content: [{ type: 'text', text: JSON.stringify(answer.structure) }], structuredContent: answer.structure };
+}
+
+/** A refusal, in the form in which a model reads it and can do better. */
+export function refusalResult(refusal: Refusal): CallToolResult {
+  return { content: [{ type: 'text', text: refusal.message }], isError: true };
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { KINDS, STATUSES } from '../../library/document.ts';
+import type { Hit } from '../../search/engine.ts';
+import { freshnessNotice, snapshotOf } from '../surface.ts';
+import { defineTool } from '../tool.ts';
+import { uriOf } from '../uri.ts';
+
+const result = z.object({
+  id: z.string().describe('give it to fetch'),
+  title: z.string(),
+  url: z.string(),
+  path: z.string(),
+  kind: z.enum(KINDS),
+  section: z.string().optional(),
+  snippet: z.string(),
+  updated: z.string().describe('when the file last changed'),
+  status: z.enum(STATUSES),
+  score: z.number(),
+});
+
+function row(hit: Hit): z.output<typeof result> {
+  const { document, section } = hit;
+  return {
+    id: hit.id,
+    title: document.title,
+    url: uriOf(document.id, section?.anchor),
+    path: document.id,
+    kind: document.kind,
+    ...(section === undefined || section.heading === '' ? {} : { section: section.heading }),
+    snippet: hit.snippet,
+    updated: document.modified,
+    status: document.status,
+    score: Number(hit.score.toFixed(4)),
+  };
+}
+
+export const search = defineTool({
+  name: 'search',
+  title: 'Search the team library',
+  description: [
+    "Finds passages in the team's own library: brand voice and wording rules, personas, messaging and proof points, legal rules on claims, what past campaigns taught, workflows, prompts.",
+    'Search before you write or judge anything for this team, and cite what you used.',
+    'Ask in plain words; operators and quotes have no meaning. In `also`, give two or three other phrasings of the same need with other words (the words that the document itself may use): that finds what one phrasing misses.',
+    'Gives short snippets; read a whole passage with fetch and the `id` of a result.',
+  ].join('\n'),
+  input: z.object({
+    query: z.string().describe('what you need to know, in plain words'),
+    also: z.array(z.string()).max(5).optional().describe('up to 5 other phrasings of the same need'),
+    kind: z
+      .enum(KINDS)
+      .optional()
+      .describe(`only this kind of document: ${KINDS.join(', ')}`),
+    tags: z.array(z.string()).optional().describe('only documents that have all of these tags'),
+    status: z.enum(STATUSES).optional().describe('only this status; "draft" also finds what waits in the inbox'),
+    limit: z.number().int().min(1).max(25).default(6).describe('how many results, 1 to 25'),
+  }),
+  output: z.object({ results: z.array(result), notice: z.string().optional() }),
+  meta: { 'anthropic/alwaysLoad': true },
+  async run({ query, also, kind, tags, status, limit }, surface) {
+    await snapshotOf(surface);
+    const answer = await surface.engine.search({
+      query,
+      limit,
+      ...(also === undefined ? {} : { also }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(tags === undefined ? {} : { tags }),
+      ...(status === undefined ? {} : { status }),
+    });
+    const notice = [freshnessNotice(surface.library), answer.notice].filter((part) => part !== undefined).join(' ');
+    return { structure: { results: answer.hits.map(row), ...(notice === '' ? {} : { notice }) } };
+  },
+});
