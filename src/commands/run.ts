@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { nearest } from '../library/nearest.ts';
+import { Refusal } from '../refusal.ts';
+import { check } from './check.ts';
+import { type Command, EXIT, type Typed } from './command.ts';
+import { demo } from './demo.ts';
+import { version } from './package.ts';
+import { search } from './search.ts';
+import { serve } from './serve.ts';
+
+const COMMANDS: readonly Command[] = [serve, search, check, demo];
+
+const OVERVIEW = `team-context turns a shared folder of Markdown into the context of a whole team's AI assistants.
+
+Usage: team-context [COMMAND] [LIBRARY] [OPTIONS]
+
+Commands:
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n')}
+
+Without a command it serves. LIBRARY is a folder; without one it is TEAM_CONTEXT_LIBRARY, else this folder if it has
+context/ or prompts/, else the starter library that comes with the package.
+
+  team-context COMMAND --help   what a command accepts
+  team-context --version        the version
+`;
+
+/** The command that was asked for, and the words after its name. A first word that is no command is serve's library. */
+function chosen(argv: readonly string[]): { command: Command; rest: readonly string[]; isNamed: boolean } {
+  const [first = '', ...rest] = argv;
+  if (first === 'help') return chosen([...rest, '--help']);
+  const command = COMMANDS.find(({ name }) => name === first);
+  if (command !== undefined) return { command, rest, isNamed: true };
+  const isWord = /^[\w-]+$/.test(first) && !first.startsWith('-');
+  if (!isWord || existsSync(first)) return { command: serve, rest: argv, isNamed: false };
+  const [near] = nearest(
+    first,
+    COMMANDS.map(({ name }) => name),
+    1,
+  );
+  const hint = near === undefined ? 'team-context --help lists the commands.' : `Did you mean "${near}"?`;
+  throw new Refusal(`There is no command "${first}", and no folder of that name here. ${hint}`);
+}
+
+function read(command: Command, rest: readonly string[]): Typed {
+  const options: Command['options'] = {
+    ...command.options,
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean', short: 'v' },
+  };
+  // not strict, because the words of a strict reading's errors are for programmers
+  const { values, positionals, tokens } = parseArgs({
+    args: [...rest],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    if (option === undefined) {
+      const [near] = nearest(token.name, Object.keys(options), 1);
+      const hint = near ? `Did you mean --${near}?` : `"team-context ${command.name} --help" shows what it accepts.`;
+      throw new Refusal(`"team-context ${command.name}" has no option ${token.rawName}. ${hint}`);
+    }
+    if (option.type === 'string' && token.value === undefined)
+      throw new Refusal(`${token.rawName} needs a value behind it.`);
+    if (option.type === 'boolean' && token.value !== undefined) throw new Refusal(`${token.rawName} takes no value.`);
+  }
+  return { words: positionals, flags: values };
+}
+
+/** Runs what somebody typed after `team-context`; answers with the exit code. */
+export async function runCommand(argv: readonly string[]): Promise<number> {
+  try {
+    const { command, rest, isNamed } = chosen(argv);
+    const typed = read(command, rest);
+    if (typed.flags['version'] === true) console.log(version());
+    else if (typed.flags['help'] === true) console.log(isNamed ? command.help : OVERVIEW);
+    else return await command.run(typed);
+    return EXIT.ok;
+  } catch (wrong) {
+    if (wrong instanceof Refusal) {
+      console.error(wrong.message);
+      return EXIT.refused;
+    }
+    console.error(wrong);
+    return EXIT.fault;
+  }
+}

@@ -1,0 +1,106 @@
+import { KINDS, type Kind } from '../library/document.ts';
+import { kindNamed } from '../library/fields.ts';
+import { safeForTerminal } from '../library/text/unsafe-text.ts';
+import { Refusal } from '../refusal.ts';
+import type { Hit } from '../search/engine.ts';
+import { type Command, EXIT, type Typed } from './command.ts';
+import { openSurface } from './open-surface.ts';
+import { describeChoice, existingLibrary } from './which-library.ts';
+
+const HELP = `Usage: team-context search QUERY [--library FOLDER] [--kind KIND] [--tag TAG] [--also PHRASING] [--drafts]
+                           [--limit N] [--json]
+
+Searches the library from the terminal, with the same answers that assistants get.
+
+Options:
+  --library FOLDER   the library; else TEAM_CONTEXT_LIBRARY, this folder, or the starter library
+  --kind KIND        only one kind: ${KINDS.join(', ')}
+  --tag TAG          only documents with this tag; may be given several times
+  --also PHRASING    the same question in other words; may be given several times
+  --drafts           only drafts, those in the inbox included
+  --limit N          how many results, 1 to 25 (6)
+  --json             the results as JSON, for other programs
+
+Exit code: 0 when something was found, 1 when nothing was, 2 when the library cannot be had.
+`;
+
+const LONGEST_LINE = 600;
+
+function texts(value: Typed['flags'][string]): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function kindFrom(text: string | undefined): Kind | undefined {
+  const kind = text === undefined ? undefined : kindNamed(text);
+  if (text !== undefined && kind === undefined)
+    throw new Refusal(`"${text}" is not a kind. The kinds are: ${KINDS.join(', ')}.`);
+  return kind;
+}
+
+function limitFrom(text: string | undefined): number {
+  const limit = text === undefined ? 6 : Number(text);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 25)
+    throw new Refusal('--limit takes a whole number from 1 to 25.');
+  return limit;
+}
+
+function print(hits: readonly Hit[]): void {
+  for (const { id, document, section, snippet } of hits) {
+    const heading = section === undefined || section.heading === '' ? '' : ` › ${section.heading}`;
+    console.log(safeForTerminal(`${document.title}${heading}`, LONGEST_LINE));
+    console.log(`  ${safeForTerminal(id, LONGEST_LINE)}`);
+    console.log(`  ${safeForTerminal(snippet, LONGEST_LINE)}\n`);
+  }
+}
+
+export const search: Command = {
+  name: 'search',
+  summary: 'Searches the library from the terminal',
+  help: HELP,
+  options: {
+    library: { type: 'string' },
+    kind: { type: 'string' },
+    tag: { type: 'string', multiple: true },
+    also: { type: 'string', multiple: true },
+    drafts: { type: 'boolean' },
+    limit: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  async run({ words, flags }) {
+    const query = words.join(' ');
+    if (query.trim() === '')
+      throw new Refusal('Say what to search for, for example: team-context search "how do we write prices".');
+    const text = (name: string): string | undefined => (typeof flags[name] === 'string' ? flags[name] : undefined);
+    const kind = kindFrom(text('kind'));
+    const limit = limitFrom(text('limit'));
+    const chosen = existingLibrary(text('library'));
+    if (chosen.by !== 'argument') console.error(describeChoice(chosen));
+    const surface = await openSurface({ root: chosen.root, poll: true });
+    await surface.library.ready;
+    const answer = await surface.engine.search({
+      query,
+      limit,
+      also: texts(flags['also']),
+      tags: texts(flags['tag']),
+      ...(kind === undefined ? {} : { kind }),
+      ...(flags['drafts'] === true ? { status: 'draft' as const } : {}),
+    });
+    await surface.close();
+    if (flags['json'] === true) {
+      const results = answer.hits.map(({ id, document, section, snippet, score }) => ({
+        id,
+        title: document.title,
+        path: document.id,
+        kind: document.kind,
+        section: section?.heading,
+        snippet,
+        score,
+      }));
+      console.log(JSON.stringify({ results, notice: answer.notice }, null, 2));
+    } else {
+      print(answer.hits);
+      if (answer.notice !== undefined) console.error(safeForTerminal(answer.notice, LONGEST_LINE));
+    }
+    return answer.hits.length > 0 ? EXIT.ok : EXIT.found;
+  },
+};

@@ -1,0 +1,113 @@
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import type { Library } from '../library/library.ts';
+import { safeForTerminal } from '../library/text/unsafe-text.ts';
+import { buildServer } from '../mcp/server.ts';
+import { Refusal } from '../refusal.ts';
+import { type Command, EXIT } from './command.ts';
+import { counted, linesOfDiagnostic } from './diagnostic-lines.ts';
+import { openSurface, reportFault } from './open-surface.ts';
+import { MAIN_FILE } from './package.ts';
+import { type Chosen, describeChoice, libraryToServe } from './which-library.ts';
+
+const HELP = `Usage: team-context [serve] [LIBRARY] [--poll]
+
+Serves the library to one AI client over standard input and output. Clients start it themselves: put it into their
+configuration rather than running it by hand. Everything that a person should know goes to standard error.
+
+Options:
+  --poll   look at the folder again and again instead of waiting for the system's events; only needed where changes
+           are noticed late, since folders without events are recognised
+
+Environment:
+  TEAM_CONTEXT_LIBRARY   the library, when none is named
+`;
+
+/** Progress and diagnostics are shown this often at the most. */
+const PROGRESS_MS = 1_000;
+/** More diagnostics than this at once are counted, not listed. */
+const MOST_LISTED = 20;
+const LONGEST_LINE = 1_000;
+
+function say(line: string): void {
+  console.error(safeForTerminal(line, LONGEST_LINE));
+}
+
+/** What to paste where, for somebody who started the server by hand. */
+function explain(chosen: Chosen): string {
+  const entry = { command: process.execPath, args: [MAIN_FILE, 'serve', chosen.root] };
+  return [
+    'team-context is waiting for an AI client on standard input. A terminal is not one: clients start this command themselves.',
+    'In Claude Desktop, open Settings, Developer, Edit Config, and paste this into the file; then quit and start Claude Desktop again:',
+    '',
+    JSON.stringify({ mcpServers: { 'team-context': entry } }, null, 2),
+    '',
+    `In Claude Code: claude mcp add team-context -- "${entry.command}" "${MAIN_FILE}" serve "${chosen.root}"`,
+    'To look at the library from here: team-context search "your question", or team-context check. Ctrl+C ends this.',
+  ].join('\n');
+}
+
+/** Says on stderr how far a long first reading has come. */
+function progressReport(): (done: number, total: number) => void {
+  let last = performance.now();
+  return (done, total) => {
+    if (performance.now() - last < PROGRESS_MS) return;
+    last = performance.now();
+    say(`Reading the library: ${done} of ${total} files.`);
+  };
+}
+
+/** Shows every diagnostic once, when it first appears. */
+function reportDiagnostics(library: Library): void {
+  let shown = new Set<string>();
+  const show = (): void => {
+    const current = library.current().diagnostics.filter(({ severity }) => severity !== 'info');
+    const blocks = current.map((diagnostic) => linesOfDiagnostic(diagnostic).join('\n'));
+    const fresh = blocks.filter((block) => !shown.has(block));
+    for (const block of fresh.slice(0, MOST_LISTED)) console.error(block);
+    if (fresh.length > MOST_LISTED)
+      say(`And ${fresh.length - MOST_LISTED} more: "team-context check" shows all of them.`);
+    shown = new Set(blocks);
+  };
+  void library.ready.then(() => {
+    const { documents, prompts } = library.current();
+    say(`Serving ${counted(documents.size, 'document')} and ${counted(prompts.size, 'prompt')}.`);
+    show();
+    library.subscribe(show);
+  });
+}
+
+/** Resolves when the client has gone or the system asks the process to end. */
+function untilEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => resolve();
+    process.stdin.once('end', end).once('close', end);
+    process.stdout.once('error', end);
+    process.once('SIGINT', end).once('SIGTERM', end);
+  });
+}
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'Serves the library to an AI client (the default)',
+  help: HELP,
+  options: { poll: { type: 'boolean' } },
+  async run({ words, flags }) {
+    if (words.length > 1)
+      throw new Refusal('"team-context serve" takes one library. Put a path with spaces in quotes.');
+    const chosen = libraryToServe(words[0]);
+    say(describeChoice(chosen));
+    const ended = untilEnd();
+    const surface = await openSurface({
+      root: chosen.root,
+      poll: flags['poll'] === true,
+      onProgress: progressReport(),
+    });
+    reportDiagnostics(surface.library);
+    const handle = serveStdio((context) => buildServer(surface, context), { onerror: reportFault });
+    if (process.stdin.isTTY) console.error(explain(chosen));
+    await ended;
+    await handle.close();
+    await surface.close();
+    return EXIT.ok;
+  },
+};
