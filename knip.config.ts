@@ -3,6 +3,7 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: ['bench/*.mjs', 'test/**/*.test.ts'],
   project: ['src/**/*.ts', 'test/**/*.ts', 'bench/**'],
+  ignoreBinaries: ['script'],
   ignoreExportsUsedInFile: { interface: true, type: true },
 };
 
