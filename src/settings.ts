@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Diagnostic, diagnose } from './library/diagnostic.ts';
+import type { Json } from './library/document.ts';
 import { nearest } from './library/nearest.ts';
 import { readYaml } from './library/text/front-matter.ts';
 
@@ -51,39 +52,55 @@ const SETTINGS = {
   journal: { accepts: z.preprocess(onOrOff, z.enum(['local', 'shared', 'off'])), says: '"local", "shared" or "off"' },
 } satisfies { [name in keyof Settings]-?: { accepts: z.ZodType; says: string } };
 
+function isName(key: string): key is keyof Settings {
+  return Object.hasOwn(SETTINGS, key);
+}
+
+const NAMES = Object.keys(SETTINGS).filter(isName);
+
+const NOT_A_MAP = {
+  message: 'The settings are not lines of the form "name: value".',
+  hint: 'Write one setting a line, such as "name: Acme marketing".',
+};
+
+type Read = { readonly value: unknown } | { readonly fault: { readonly message: string; readonly hint: string } };
+
+function readOne(key: string, given: Json, near: string | undefined): Read {
+  if (!isName(key)) {
+    const hint = near ? `Did you mean "${near}"?` : `The settings are: ${NAMES.join(', ')}.`;
+    return { fault: { message: `There is no setting "${key}".`, hint } };
+  }
+  const { accepts, says } = SETTINGS[key];
+  const { success, data } = accepts.safeParse(given);
+  if (success) return { value: data };
+  return { fault: { message: `The setting "${key}" cannot be used as it stands.`, hint: `Write ${says}.` } };
+}
+
 /**
- * Reads the text of the settings file. `settings` is undefined when the file could not be read at all, and then the last
- * good settings stay in force; a single wrong setting falls back to its default.
+ * Reads the text of the settings file. What it does not mention has its default. What cannot be used, or has its name
+ * misspelt, keeps its value in `last`, the last good settings; so do all settings when the file cannot be read at all. A
+ * slip of the keyboard then never serves what was left out before.
  */
-export function readSettings(text: string): { settings?: Settings; diagnostics: readonly Diagnostic[] } {
+export function readSettings(text: string, last: Settings): { settings: Settings; diagnostics: readonly Diagnostic[] } {
   const { value, diagnostics: faults, placeOf } = readYaml(text, SETTINGS_FILE);
-  const diagnostics = [...faults];
-  const wrong = (key: string | undefined, message: string, hint: string): void => {
-    const place = key === undefined ? placeOf([]) : placeOf([key], 'key');
-    diagnostics.push(diagnose('settings-broken', { path: SETTINGS_FILE, place }, { message, hint }));
-  };
-  if (value === null) return { settings: DEFAULT_SETTINGS, diagnostics };
-  if (value === undefined) return { diagnostics };
+  if (value === null) return { settings: DEFAULT_SETTINGS, diagnostics: faults };
+  if (value === undefined) return { settings: last, diagnostics: faults };
   if (typeof value !== 'object' || Array.isArray(value)) {
-    wrong(
-      undefined,
-      'The settings are not lines of the form "name: value".',
-      'Write one setting a line, such as "name: Acme marketing".',
-    );
-    return { diagnostics };
+    const fault = diagnose('settings-broken', { path: SETTINGS_FILE, place: placeOf([]) }, NOT_A_MAP);
+    return { settings: last, diagnostics: [...faults, fault] };
   }
-  const read: Record<string, unknown> = {};
+  const diagnostics = [...faults];
+  const settings: Record<string, unknown> = {};
   for (const [key, given] of Object.entries(value)) {
-    const setting = Object.entries(SETTINGS).find(([name]) => name === key)?.[1];
-    if (setting === undefined) {
-      const [near] = nearest(key, Object.keys(SETTINGS), 1);
-      const hint = near ? `Did you mean "${near}"?` : `The settings are: ${Object.keys(SETTINGS).join(', ')}.`;
-      wrong(key, `There is no setting "${key}".`, hint);
-      continue;
+    const meant = isName(key) ? key : nearest(key, NAMES, 1).find(isName);
+    const read = readOne(key, given, meant);
+    if ('value' in read) settings[key] = read.value;
+    else {
+      const isOpen = meant === key || (meant !== undefined && !Object.hasOwn(value, meant));
+      if (isOpen && last[meant] !== undefined) settings[meant] = last[meant];
+      const where = { path: SETTINGS_FILE, place: placeOf([key], 'key') };
+      diagnostics.push(diagnose('settings-broken', where, read.fault));
     }
-    const result = setting.accepts.safeParse(given);
-    if (result.success) read[key] = result.data;
-    else wrong(key, `The setting "${key}" cannot be used as it stands.`, `Write ${setting.says}.`);
   }
-  return { settings: { ...DEFAULT_SETTINGS, ...read }, diagnostics };
+  return { settings: { ...DEFAULT_SETTINGS, ...settings }, diagnostics };
 }

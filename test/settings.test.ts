@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, readSettings } from '../src/settings.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from '../src/settings.ts';
 
+const read = (text: string, last = DEFAULT_SETTINGS) => readSettings(text, last);
 const faultsOf = (text: string): unknown[] =>
-  readSettings(text).diagnostics.map(({ line, message, hint }) => [line, message, hint]);
+  read(text).diagnostics.map(({ line, message, hint }) => [line, message, hint]);
+
+/** What keeps documents from being served. */
+const EXCLUDING = { include: ['context'], ignore: ['context/archive/**'] };
+const NARROW: Settings = { ...DEFAULT_SETTINGS, ...EXCLUDING, name: 'Acme', sharing: 'off' };
 
 describe('team-context.yaml', () => {
   test('sets everything that it may set', () => {
@@ -17,7 +22,7 @@ describe('team-context.yaml', () => {
       'sharing: off',
       'journal: shared',
     ].join('\n');
-    expect(readSettings(text)).toEqual({
+    expect(read(text)).toEqual({
       settings: {
         name: 'Acme marketing',
         about: 'B2B payroll software',
@@ -35,13 +40,13 @@ describe('team-context.yaml', () => {
   });
 
   test('may be empty', () => {
-    expect(readSettings('')).toEqual({ settings: DEFAULT_SETTINGS, diagnostics: [] });
-    expect(readSettings('# only a comment\n').settings).toEqual(DEFAULT_SETTINGS);
+    expect(read('')).toEqual({ settings: DEFAULT_SETTINGS, diagnostics: [] });
+    expect(read('# only a comment\n').settings).toEqual(DEFAULT_SETTINGS);
   });
 
   test("says in its editor's words what is wrong, and the other settings hold", () => {
     const text = 'name: Acme\nsharing: maybe\nglosary: []\nglossary: 7\n';
-    expect(readSettings(text).settings).toEqual({ ...DEFAULT_SETTINGS, name: 'Acme' });
+    expect(read(text).settings).toEqual({ ...DEFAULT_SETTINGS, name: 'Acme' });
     expect(faultsOf(text)).toEqual([
       [2, 'The setting "sharing" cannot be used as it stands.', 'Write "on" or "off".'],
       [3, 'There is no setting "glosary".', 'Did you mean "glossary"?'],
@@ -49,9 +54,23 @@ describe('team-context.yaml', () => {
     ]);
   });
 
-  test('that cannot be read gives no settings, so that the last good ones stay', () => {
-    expect(readSettings('name: "Acme\nabout: x').settings).toBeUndefined();
-    expect(readSettings('just a sentence').settings).toBeUndefined();
-    expect(faultsOf('just a sentence')).toHaveLength(1);
+  test('that cannot be read keeps all the last good settings', () => {
+    for (const text of ['name: "Acme\nabout: x', 'just a sentence', '- a\n- b']) {
+      expect(read(text, NARROW).settings).toBe(NARROW);
+      expect(faultsOf(text)).toHaveLength(1);
+    }
+  });
+
+  test('keeps the last good value of what is wrong in it, and only of that', () => {
+    const { settings } = read('ignore: { archive: yes }\ninclude: {}\nsharing: maybe\nabout: New', NARROW);
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, ...EXCLUDING, about: 'New', sharing: 'off' });
+    expect(read('name: Acme', NARROW).settings).toEqual({ ...DEFAULT_SETTINGS, name: 'Acme' });
+  });
+
+  test('keeps the last good value of a setting whose name is misspelt, unless it is given as well', () => {
+    expect(read('ignor: []', NARROW).settings).toEqual({ ...DEFAULT_SETTINGS, ignore: NARROW.ignore });
+    expect(read('ignor: []\nignore: [drafts]', NARROW).settings.ignore).toEqual(['drafts']);
+    expect(read('ignore: [drafts]\nignor: []', NARROW).settings.ignore).toEqual(['drafts']);
+    expect(read('includ: []', DEFAULT_SETTINGS).settings).toStrictEqual(DEFAULT_SETTINGS);
   });
 });

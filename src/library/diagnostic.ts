@@ -1,3 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
+import { byCodeUnit } from './order.ts';
+import { oneLine } from './text/one-line.ts';
+
 /** How much a diagnostic matters: an error loses something the editor wrote, a warning may surprise them, info is good to know. */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -42,6 +46,7 @@ export const CODES = {
   'include-too-deep': 'error',
   'invisible-text': 'warning',
   'possible-secret': 'warning',
+  'too-many-headings': 'info',
 } as const satisfies Record<string, Severity>;
 
 export type Code = keyof typeof CODES;
@@ -79,12 +84,26 @@ export function diagnose(
 
 /** By path, then place, then code: the order in which diagnostics are always shown. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  return byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column || byCodeUnit(a.code, b.code);
 }
 
-/** `path:line:column severity message [code]`, the hint indented below: the form that terminals and editors annotate. */
+/** Whether two lists say the same. Quick where they share their diagnostics, as the lists of two snapshots mostly do. */
+export function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i] || isDeepStrictEqual(one, b[i]));
+}
+
+/** Longer than any path that a system allows. */
+const LONGEST_PATH = 4_096;
+const LONGEST_SENTENCE = 1_000;
+
+/**
+ * `path:line:column severity message [code]`, the hint indented below: the form that terminals and editors annotate. Always
+ * two lines without control or invisible characters, whatever the path and the file hold.
+ */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
-  const { path, line, column, severity, message, code, hint } = diagnostic;
-  return `${path}:${line}:${column} ${severity} ${message} [${code}]\n    ${hint}`;
+  const { line, column, severity, code } = diagnostic;
+  const place = `${oneLine(diagnostic.path, LONGEST_PATH)}:${line}:${column}`;
+  const message = oneLine(diagnostic.message, LONGEST_SENTENCE);
+  const hint = oneLine(diagnostic.hint, LONGEST_SENTENCE);
+  return `${place} ${severity} ${message} [${code}]\n    ${hint}`;
 }

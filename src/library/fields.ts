@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fields, Json, Kind } from './document.ts';
 import { KINDS, STATUSES } from './document.ts';
 import { nearest } from './nearest.ts';
-import { safeForTerminal } from './text/unsafe-text.ts';
+import { oneLine } from './text/one-line.ts';
 
 /** One field of front matter: what it accepts and, for whoever wrote something else, what to write. */
 interface Field {
@@ -20,7 +20,12 @@ const list = z
     z.array(scalar),
   )
   .transform((items) => items.filter((item) => item !== ''));
-const number = z.preprocess((value) => (typeof value === 'string' ? Number.parseFloat(value) : value), z.number());
+/** `45`, or `45 min`; `2 hours` is not guessed at. */
+const number = z.preprocess((value) => {
+  const digits =
+    typeof value === 'string' ? /^\s*(\d+(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?)?\s*$/i.exec(value)?.[1] : undefined;
+  return digits === undefined ? value : Number(digits.replace(',', '.'));
+}, z.number());
 /** `2027-01-31`, with or without a time behind it; the time is dropped. */
 const date = scalar.transform((value, context) => {
   const day = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(value)?.[1];
@@ -99,18 +104,39 @@ export function fieldNames(of: Kind): readonly string[] {
 }
 
 function shown(value: Json): string {
-  const text = safeForTerminal(typeof value === 'string' ? value : JSON.stringify(value), 60);
+  const text = oneLine(typeof value === 'string' ? value : JSON.stringify(value), 60);
   return `"${text.replaceAll('"', "'")}"`;
 }
 
+/** A field's name as people may write it: `Review by` and `review-by` are `review_by`. */
+function folded(key: string): string {
+  return key
+    .trim()
+    .toLowerCase()
+    .replace(/[-\s]+/g, '_');
+}
+
+/** A field by its name, written exactly or otherwise; `key` is how it was written. */
+export function fieldNamed(fields: Fields, name: string): { readonly key: string; readonly value: Json } | undefined {
+  const key = Object.hasOwn(fields, name) ? name : Object.keys(fields).find((each) => folded(each) === name);
+  const value = key === undefined ? undefined : fields[key];
+  return key === undefined || value === undefined ? undefined : { key, value };
+}
+
+/** Whether a document of this kind can use the field, however it is written. */
+export function isKnownField(key: string, of: Kind): boolean {
+  return fieldNames(of).includes(folded(key));
+}
+
 function readOne(fields: Fields, name: string, field: Field): { value?: unknown; fault?: FieldFault } {
-  const given = Object.hasOwn(fields, name) ? fields[name] : null;
-  if (given === null || given === undefined || given === '') return {};
+  const found = fieldNamed(fields, name);
+  if (found === undefined || found.value === null || found.value === '') return {};
+  const given = found.value;
   const result = field.accepts.safeParse(given);
   if (result.success) return { value: result.data };
   const [near] = typeof given === 'string' ? nearest(given, field.choices ?? [], 1) : [];
   const hint = near === undefined ? `Write ${field.says}.` : `Did you mean "${near}"?`;
-  return { fault: { field: name, given: shown(given), hint } };
+  return { fault: { field: found.key, given: shown(given), hint } };
 }
 
 /** Reads the fields that every kind has. Nothing given, and a blank value, are the same. */

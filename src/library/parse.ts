@@ -1,14 +1,24 @@
 import { type Diagnostic, diagnose } from './diagnostic.ts';
-import type { Document, Json, Kind, Section } from './document.ts';
-import { checkKindFields, fieldNames, kindNamed, readCommonFields } from './fields.ts';
+import type { Document, Json, Kind, Section, Status } from './document.ts';
+import {
+  type CommonFields,
+  checkKindFields,
+  type FieldFault,
+  fieldNamed,
+  fieldNames,
+  isKnownField,
+  readCommonFields,
+} from './fields.ts';
 import { isOneEditAway } from './nearest.ts';
+import { isInInbox, isPart, kindOfPlace, stemOf } from './path.ts';
 import { readPromptDefinition } from './prompt-definition.ts';
 import { type Reference, readReference } from './reference.ts';
 import { decode } from './text/encoding.ts';
 import { type FrontMatter, readFrontMatter } from './text/front-matter.ts';
-import { sectionsOf } from './text/sections.ts';
+import { readSections } from './text/sections.ts';
+import { withoutTagCharacters } from './text/tag-characters.ts';
 import { parseTemplate } from './text/template.ts';
-import { diagnoseText, withoutTagCharacters } from './text/unsafe-text.ts';
+import { diagnoseText } from './text/unsafe-text.ts';
 
 /** One file as it was found: whole and at rest. */
 export interface SourceFile {
@@ -27,43 +37,13 @@ export interface Parsed {
 
 const LONGEST_TITLE = 200;
 const LONGEST_DESCRIPTION = 2_000;
-/** Folders under `context/` whose names are not their kind's name. */
-const KIND_OF_FOLDER = new Map<string, Kind>([
-  ['brand', 'guideline'],
-  ['brands', 'guideline'],
-  ['message', 'messaging'],
-  ['messages', 'messaging'],
-  ['campaign', 'learning'],
-  ['campaigns', 'learning'],
-]);
-
-/** The inbox and what lies in it waits for a person. */
-export function isInInbox(id: string): boolean {
-  return /^inbox\//i.test(id);
-}
-
-/** Parts of prompts: under `prompts/parts/`. Their text is a template too, but nobody runs them. */
-function isPart(id: string): boolean {
-  return /^prompts\/parts\//i.test(id);
-}
-
-/** The kind that a file's place gives it. */
-export function kindOfPlace(id: string): Kind {
-  const [first = '', second = '', ...rest] = id.toLowerCase().split('/');
-  const name = id.slice(id.lastIndexOf('/') + 1);
-  if (/\.prompt\.md$/i.test(name)) return 'prompt';
-  if (/^readme\./i.test(name)) return 'reference';
-  if (first === 'prompts' && second !== '') return isPart(id) ? 'reference' : 'prompt';
-  if (first !== 'context' || rest.length === 0) return 'reference';
-  return kindNamed(second) ?? KIND_OF_FOLDER.get(second) ?? 'reference';
-}
 
 function oneLine(value: unknown, longest: number): string {
   return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, longest) : '';
 }
 
 function readableName(id: string): string {
-  const name = id.slice(id.lastIndexOf('/') + 1).replace(/(\.prompt)?\.[^.]+$/i, '');
+  const name = stemOf(id);
   const words = name.replace(/[-_]+/g, ' ').trim();
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -71,43 +51,48 @@ function readableName(id: string): string {
 /** `title`, else `name`, else what site generators call it, else the first heading, else the file's name made readable. */
 function titleOf(front: FrontMatter, sections: readonly Section[], id: string): string {
   const { fields } = front;
-  const field = (name: string): Json | undefined => (Object.hasOwn(fields, name) ? fields[name] : undefined);
+  const field = (name: string): Json | undefined => fieldNamed(fields, name)?.value;
   const meta = field('meta');
   const metaTitle = typeof meta === 'object' && meta !== null && 'title' in meta ? meta.title : undefined;
   // front matter that could not be read is text now, and its closing line makes a heading of it
   const isTrusted = front.isIntact || !front.body.trimStart().startsWith('---');
-  const heading = sections.find(
-    ({ level, heading }) => isTrusted && level > 0 && !/^(user|assistant)$/i.test(heading),
-  )?.heading;
+  const top = sections.filter(({ level }) => level === 1);
+  const isConversation = top.length > 0 && top.every(({ heading }) => /^(user|assistant)$/i.test(heading));
+  const heading = sections.find(({ level }) => isTrusted && !isConversation && level > 0)?.heading;
   for (const candidate of [field('title'), field('name'), field('navTitle'), metaTitle, heading]) {
-    const title = typeof candidate === 'number' ? String(candidate) : oneLine(candidate, LONGEST_TITLE);
+    const isFigure = typeof candidate === 'number' || typeof candidate === 'boolean';
+    const title = isFigure ? String(candidate) : oneLine(candidate, LONGEST_TITLE);
     if (title !== '') return title;
   }
   return readableName(id);
 }
 
-/** Fields that cannot be used, and unknown ones that are a letter away from one that the library knows. */
-function diagnoseFields(front: FrontMatter, kind: Kind, path: string): Diagnostic[] {
-  const faults = [...readCommonFields(front.fields).faults, ...checkKindFields(front.fields, kind)];
-  const found = faults.map(({ field, given, hint }) =>
-    diagnose(
-      'wrong-value',
-      { path, place: front.placeOf([field]) },
-      {
-        message: `${given} cannot be used as "${field}".`,
-        hint,
-      },
-    ),
-  );
+/** Fields that are there but cannot be used. */
+function diagnoseFaults(faults: readonly FieldFault[], front: FrontMatter, path: string): Diagnostic[] {
+  return faults.map(({ field, given, hint }) => {
+    const where = { path, place: front.placeOf([field]) };
+    return diagnose('wrong-value', where, { message: `${given} cannot be used as "${field}".`, hint });
+  });
+}
+
+/** Unknown fields that are a letter away from one that the library knows. */
+function diagnoseMisspelt(front: FrontMatter, kind: Kind, path: string): Diagnostic[] {
   const known = fieldNames(kind);
+  const found: Diagnostic[] = [];
   for (const key of Object.keys(front.fields)) {
-    if (known.includes(key)) continue;
+    if (isKnownField(key, kind)) continue;
     const near = known.find((name) => isOneEditAway(key, name));
     if (near === undefined || Object.hasOwn(front.fields, near)) continue;
     const text = { message: `The field "${key}" means nothing here.`, hint: `Did you mean "${near}"?` };
     found.push(diagnose('unknown-field', { path, place: front.placeOf([key], 'key') }, text));
   }
   return found;
+}
+
+function diagnoseEmpty(text: string, path: string): Diagnostic[] {
+  if (text.trim() !== '') return [];
+  const words = { message: 'The file is empty.', hint: 'Write something into it, or delete it.' };
+  return [diagnose('file-empty', { path }, words)];
 }
 
 interface Anatomy {
@@ -125,54 +110,60 @@ function anatomyOf(front: FrontMatter, kind: Kind, path: string): Anatomy {
   return { prompt: definition, includes: template.includes, diagnostics: [...diagnostics, ...ofDefinition] };
 }
 
-/** Reads one file. Never throws: whatever the bytes are, the answer is a document, diagnostics, or both. */
-export function parse(file: SourceFile): Parsed {
-  const path = file.id;
-  const { text: written, diagnostics: ofBytes } = decode(file.bytes, path);
-  if (written === undefined) return { diagnostics: ofBytes };
-  const text = withoutTagCharacters(written);
-  const front = readFrontMatter(text, path);
-  const { common } = readCommonFields(front.fields);
-  const kind = common.kind ?? kindOfPlace(path);
-  const sections = sectionsOf(front.body, front.bodyLine);
-  const anatomy = anatomyOf(front, kind, path);
-  const inInbox = isInInbox(path);
-  const document: Document = {
-    id: path,
-    kind,
-    title: titleOf(front, sections, path),
+/** What the front matter says of a document, beside its title and its kind. */
+function describedBy(front: FrontMatter, common: CommonFields, id: string) {
+  const { supersedes } = common;
+  const inInbox = isInInbox(id);
+  const status: Status = inInbox ? 'draft' : (common.status ?? 'approved');
+  return {
     description: oneLine(common.description, LONGEST_DESCRIPTION),
     tags: common.tags ?? [],
     aliases: common.aliases ?? [],
-    status: inInbox ? 'draft' : (common.status ?? 'approved'),
-    ...(common.owner === undefined ? {} : { owner: common.owner }),
-    ...(common.review_by === undefined ? {} : { reviewBy: common.review_by }),
-    ...(common.valid_until === undefined ? {} : { validUntil: common.valid_until }),
-    ...(common.supersedes === undefined
-      ? {}
-      : { supersedes: readReference(common.supersedes, front.placeOf(['supersedes'])) }),
+    status,
+    owner: common.owner,
+    reviewBy: common.review_by,
+    validUntil: common.valid_until,
+    supersedes: supersedes === undefined ? undefined : readReference(supersedes, front.placeOf(['supersedes'])),
     fields: front.fields,
+    isIntact: front.isIntact,
+    isInInbox: inInbox,
+  };
+}
+
+/** Reads one file. Never throws: whatever the bytes are, the answer is a document, diagnostics, or both. */
+export function parse(file: SourceFile): Parsed {
+  const { id } = file;
+  const { text: written, diagnostics: ofBytes } = decode(file.bytes, id);
+  if (written === undefined) return { diagnostics: ofBytes };
+  const text = withoutTagCharacters(written);
+  const front = readFrontMatter(text, id);
+  const { common, faults } = readCommonFields(front.fields);
+  const kind = common.kind ?? kindOfPlace(id);
+  const { sections, diagnostics: ofSections } = readSections(front.body, { path: id, line: front.bodyLine });
+  const { prompt, includes, diagnostics: ofTemplate } = anatomyOf(front, kind, id);
+  const document: Document = {
+    id,
+    kind,
+    title: titleOf(front, sections, id),
+    ...describedBy(front, common, id),
     text,
     body: front.body,
     sections,
     size: file.bytes.length,
     modified: new Date(file.modified).toISOString(),
     hash: file.hash,
-    isInInbox: inInbox,
-    isIntact: front.isIntact,
-    ...(anatomy.prompt === undefined ? {} : { prompt: anatomy.prompt }),
-    includes: anatomy.includes,
+    prompt,
+    includes,
   };
   const diagnostics = [
     ...ofBytes,
-    ...diagnoseText(written, path),
+    ...diagnoseText(written, id),
     ...front.diagnostics,
-    ...diagnoseFields(front, kind, path),
-    ...anatomy.diagnostics,
+    ...ofSections,
+    ...diagnoseFaults([...faults, ...checkKindFields(front.fields, kind)], front, id),
+    ...diagnoseMisspelt(front, kind, id),
+    ...ofTemplate,
+    ...diagnoseEmpty(text, id),
   ];
-  if (text.trim() === '') {
-    const words = { message: 'The file is empty.', hint: 'Write something into it, or delete it.' };
-    diagnostics.push(diagnose('file-empty', { path }, words));
-  }
   return { document, diagnostics };
 }

@@ -1,9 +1,13 @@
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import type { Document } from './document.ts';
+import { byCodeUnit } from './order.ts';
+import { stemOf } from './path.ts';
 import { slugOf } from './text/sections.ts';
 
 /** Names on the wire are at most this long, since clients put the server's name in front and cap the whole at 60 or 64. */
 const LONGEST_NAME = 40;
+/** So many of the prompts that share a name are named to the editor of one. */
+const MOST_OTHERS = 3;
 
 /** A text as a name on the wire: `[a-z0-9-]`, at most 40 characters; empty when nothing of it can be kept. */
 function wireName(text: string): string {
@@ -11,20 +15,49 @@ function wireName(text: string): string {
   return plain.slice(0, LONGEST_NAME).replace(/^-+|-+$/g, '');
 }
 
-function folderAndFile(id: string): { folder: string; file: string } {
-  const parts = id.split('/');
-  const file = (parts.pop() ?? id).replace(/(\.prompt)?\.[^.]+$/i, '');
-  return { folder: parts.pop() ?? '', file };
+/** The name of the folder that a file lies in; empty at the library's root. */
+function folderOf(id: string): string {
+  return id.split('/').at(-2) ?? '';
 }
 
-/** The name itself when it is free, else the name with the smallest number that makes it so. */
-function free(name: string, taken: ReadonlyMap<string, Document>): string {
-  if (!taken.has(name)) return name;
-  for (let number = 2; ; number++) {
-    const suffix = `-${number}`;
-    const candidate = name.slice(0, LONGEST_NAME - suffix.length) + suffix;
-    if (!taken.has(candidate)) return candidate;
+/** Gives out names: the wanted one when it is free, else with the smallest number behind it that makes it so. */
+function nameGiver(taken: ReadonlyMap<string, Document>): (wanted: string) => string {
+  const numbers = new Map<string, number>();
+  return (wanted) => {
+    if (!taken.has(wanted)) return wanted;
+    for (let number = numbers.get(wanted) ?? 2; ; number++) {
+      const suffix = `-${number}`;
+      const candidate = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
+      numbers.set(wanted, number);
+      if (!taken.has(candidate)) return candidate;
+    }
+  };
+}
+
+/** The prompts that can be run, by the name that each would have if it were alone. */
+function groupByName(documents: readonly Document[]): Map<string, Document[]> {
+  const groups = new Map<string, Document[]>();
+  for (const document of documents) {
+    if (document.prompt === undefined || document.isInInbox) continue;
+    const name = wireName(document.prompt.name ?? stemOf(document.id)) || 'prompt';
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [document]);
+    else group.push(document);
   }
+  return groups;
+}
+
+/** `shared` is the name that all of a group would have, `unique` the one that this prompt has instead. */
+function diagnoseSameName(
+  document: Document,
+  names: { shared: string; unique: string },
+  group: Document[],
+): Diagnostic {
+  const others = group.slice(0, MOST_OTHERS + 1).filter((other) => other !== document);
+  const ids = others.slice(0, MOST_OTHERS).map(({ id }) => id);
+  const message = `This prompt shares the name "${names.shared}" with ${ids.join(', ')}; people see it as "${names.unique}".`;
+  const hint = `Rename the file, or add a line such as "name: ${names.unique}" between the "---" lines at its top.`;
+  return diagnose('prompt-same-name', { path: document.id }, { message, hint });
 }
 
 /**
@@ -35,35 +68,21 @@ export function namePrompts(documents: readonly Document[]): {
   prompts: ReadonlyMap<string, Document>;
   diagnostics: readonly Diagnostic[];
 } {
-  const groups = new Map<string, Document[]>();
-  for (const document of documents) {
-    if (document.prompt === undefined || document.isInInbox) continue;
-    const name = wireName(document.prompt.name ?? folderAndFile(document.id).file) || 'prompt';
-    groups.set(name, [...(groups.get(name) ?? []), document]);
-  }
+  const groups = groupByName(documents);
   const prompts = new Map<string, Document>();
   const diagnostics: Diagnostic[] = [];
   for (const [name, group] of groups) {
     const [only] = group;
     if (group.length === 1 && only !== undefined) prompts.set(name, only);
   }
+  const give = nameGiver(prompts);
   for (const [name, group] of groups) {
     if (group.length === 1) continue;
     for (const document of group) {
-      const others = group.filter((other) => other !== document).map((other) => other.id);
-      const unique = free(wireName(`${folderAndFile(document.id).folder} ${name}`), prompts);
+      const unique = give(wireName(`${folderOf(document.id)} ${name}`));
       prompts.set(unique, document);
-      diagnostics.push(
-        diagnose(
-          'prompt-same-name',
-          { path: document.id },
-          {
-            message: `This prompt shares the name "${name}" with ${others.slice(0, 3).join(', ')}; people see it as "${unique}".`,
-            hint: `Rename the file, or add a line such as "name: ${unique}" between the "---" lines at its top.`,
-          },
-        ),
-      );
+      diagnostics.push(diagnoseSameName(document, { shared: name, unique }, group));
     }
   }
-  return { prompts: new Map([...prompts].sort(([a], [b]) => (a < b ? -1 : 1))), diagnostics };
+  return { prompts: new Map([...prompts].sort(([a], [b]) => byCodeUnit(a, b))), diagnostics };
 }

@@ -3,6 +3,7 @@ import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { identityOf } from './disk/file-names.ts';
 import type { Document } from './document.ts';
 import type { Shelf } from './find.ts';
+import { byCodeUnit } from './order.ts';
 import { namePrompts } from './prompt-names.ts';
 import { diagnoseReferences } from './references.ts';
 
@@ -35,11 +36,6 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   settings: DEFAULT_SETTINGS,
   diagnostics: [],
 };
-
-/** Ids and names ascend by code unit, so that lists do not depend on the machine's language. */
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /** Documents become a snapshot. The result does not depend on their order. `diagnostics` are those of the single files. */
 export function takeSnapshot(parts: {

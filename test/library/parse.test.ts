@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document, Kind } from '../../src/library/document.ts';
-import { kindOfPlace, type Parsed, parse } from '../../src/library/parse.ts';
+import { type Parsed, parse } from '../../src/library/parse.ts';
+import { kindOfPlace } from '../../src/library/path.ts';
 
 function read(text: string | Uint8Array, id = 'context/brand/voice.md'): Parsed {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
@@ -75,7 +76,7 @@ describe('the title of a document', () => {
   });
 
   test('is never the role heading of a few-shot prompt', () => {
-    expect(documentOf('# user\nHi\n# assistant\nHello\n', 'prompts/greet-back.md').title).toBe('Greet back');
+    expect(documentOf('# user\nHi\n# assistant\nHello\n## sub\n', 'prompts/greet-back.md').title).toBe('Greet back');
   });
 });
 
@@ -115,6 +116,33 @@ describe('front matter is read generously', () => {
     const { document, diagnostics } = read(front('audience: everyone', 'titel: Voice', 'permalink: /voice/'));
     expect(document?.fields).toEqual({ audience: 'everyone', titel: 'Voice', permalink: '/voice/' });
     expect(diagnostics).toMatchObject([{ code: 'unknown-field', line: 3, hint: 'Did you mean "title"?' }]);
+  });
+
+  test('names of fields in any case, with hyphens or spaces', () => {
+    const document = documentOf(
+      front('Title: Shouted', 'Status: deprecated', 'TAGS: [x]', 'Review-by: 2027-01-31', 'Kind: persona'),
+    );
+    expect(document).toMatchObject({
+      title: 'Shouted',
+      status: 'deprecated',
+      tags: ['x'],
+      reviewBy: '2027-01-31',
+      kind: 'persona',
+    });
+    expect(read(front('Valid until: soon')).diagnostics).toMatchObject([{ code: 'wrong-value', line: 2 }]);
+  });
+
+  test('minutes with their unit, but hours are not guessed at', () => {
+    const workflow = (value: string): unknown =>
+      read(front(`minutes_before: ${value}`), 'context/workflows/x.md').diagnostics.map(({ code }) => code);
+    expect(['90', '"90"', '90 min', '7,5'].map(workflow)).toEqual([[], [], [], []]);
+    expect(workflow('2 hours')).toEqual(['wrong-value']);
+  });
+
+  test('a word that is nearly a choice is suggested', () => {
+    expect(read(front('status: aproved')).diagnostics).toMatchObject([
+      { message: '"aproved" cannot be used as "status".', hint: 'Did you mean "approved"?' },
+    ]);
   });
 
   test('fields of one kind are checked in documents of that kind only', () => {
@@ -195,6 +223,35 @@ describe('the arguments of a prompt', () => {
       ['wrong-value', 8, 'Write a kind, such as "from: persona".'],
       ['prompt-unknown-placeholder', 10, expect.any(String)],
     ]);
+  });
+
+  test('say which of their lines cannot be used, and which name no placeholder can have', () => {
+    const lines = [
+      'arguments:',
+      '  - name: target audience',
+      '    required: maybe',
+      '  - name: tone',
+      '    options: [warm, plain]',
+      '    default: hot',
+      'context:',
+      '  - path: context/brand/voice.md',
+      '  - {}',
+    ];
+    const { document, diagnostics } = read(`---\n${lines.join('\n')}\n---\n{{ tone }}`, 'prompts/p.md');
+    expect(document?.prompt?.context.map(({ path }) => path)).toEqual(['context/brand/voice.md']);
+    expect(diagnostics.map(({ code, line, hint }) => [code, line, hint])).toEqual([
+      ['wrong-value', 3, 'Call it "target_audience" here, and write {{ target_audience }} in the text.'],
+      ['wrong-value', 4, 'Write "required: true", or take the line out.'],
+      ['wrong-value', 7, 'Write one of the options, or add this one to them.'],
+      ['wrong-value', 10, 'Write a path, such as "- context/brand/voice.md".'],
+    ]);
+  });
+
+  test('are compared with a bounded number of placeholders', () => {
+    const names = Array.from({ length: 600 }, (_, i) => `argument-number-${i}`);
+    const body = Array.from({ length: 15_000 }, (_, i) => `{{ argument-nomber-${i} }}`).join(' ');
+    const { diagnostics } = read(`---\narguments: [${names.join(', ')}]\n---\n${body}`, 'prompts/p.md');
+    expect(diagnostics.length).toBeLessThanOrEqual(21);
   });
 
   test('leave a mail merge tag alone when they are declared, and mention it once', () => {

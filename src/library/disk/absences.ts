@@ -13,6 +13,7 @@ export function openAbsences(rules: ScanRules) {
   const since = new Map<string, number>();
   let massSince: number | undefined;
   let held: Held | undefined;
+  let isElsewhere = false;
   let arrivals = new Map<string, Arrival>();
   let earlier = new Map<string, Arrival>();
 
@@ -21,8 +22,8 @@ export function openAbsences(rules: ScanRules) {
     isMoved: (gone: Arrival, isThere: (identity: string) => boolean): boolean =>
       [arrivals, earlier].some((generation) => {
         const came = generation.get(inodeOf(gone.signature));
-        const isElsewhere = came !== undefined && came.identity !== gone.identity && isThere(came.identity);
-        return isElsewhere && rules.isMoved(gone, came);
+        const hasMoved = came !== undefined && came.identity !== gone.identity && isThere(came.identity);
+        return hasMoved && rules.isMoved(gone, came);
       }),
     /** The file was not found at this time; answers whether that is new. */
     note(identity: string, at: number): boolean {
@@ -47,9 +48,14 @@ export function openAbsences(rules: ScanRules) {
       earlier = arrivals;
       arrivals = new Map();
     },
+    /** The root is another folder now, so that many files may well be gone. */
+    relocate(): void {
+      isElsewhere = true;
+    },
     /** Which of the files that are gone, of all that are known, to drop: `at` is when the scan began. */
     believe(gone: readonly string[], known: number, at: number): string[] {
-      if (rules.isMass(gone.length, known)) massSince ??= at;
+      isElsewhere &&= gone.length > 0;
+      if (rules.isMass(gone.length, known) && !isElsewhere) massSince ??= at;
       else massSince = undefined;
       held = massSince !== undefined && at - massSince < rules.massMs ? { gone: gone.length, known } : undefined;
       if (held !== undefined) return [];

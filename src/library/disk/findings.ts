@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, sameDiagnostics } from '../diagnostic.ts';
+import { byCodeUnit } from '../order.ts';
 import type { SourceFile } from '../parse.ts';
 import type { Pass } from './ledger.ts';
 
@@ -16,7 +17,7 @@ export function collectFindings() {
   const published = new Set<string>();
   const changed = new Map<string, SourceFile>();
   const removed = new Set<string>();
-  let shown: string | undefined;
+  let shown: readonly Diagnostic[] | undefined;
   let current: readonly Diagnostic[] = [];
   return {
     add(pass: Pass, diagnostics: readonly Diagnostic[]): void {
@@ -31,11 +32,12 @@ export function collectFindings() {
       current = diagnostics;
     },
     /** True also when nothing was ever published. */
-    hasNews: (): boolean => changed.size > 0 || removed.size > 0 || JSON.stringify(current) !== shown,
+    hasNews: (): boolean =>
+      changed.size > 0 || removed.size > 0 || shown === undefined || !sameDiagnostics(current, shown),
     hasPublished: (): boolean => shown !== undefined,
     take(): Findings {
       const findings: Findings = {
-        changed: [...changed.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        changed: [...changed.values()].sort((a, b) => byCodeUnit(a.id, b.id)),
         removed: [...removed].sort(),
         diagnostics: current,
       };
@@ -43,7 +45,7 @@ export function collectFindings() {
       for (const id of changed.keys()) published.add(id);
       changed.clear();
       removed.clear();
-      shown = JSON.stringify(current);
+      shown = current;
       return findings;
     },
   };

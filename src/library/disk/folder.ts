@@ -1,22 +1,18 @@
 import { SETTINGS_FILE } from '../../settings.ts';
 import type { Findings } from './findings.ts';
 import { follow } from './follow.ts';
-import { collectHints } from './hint-box.ts';
+import { collectHints } from './hints.ts';
 import { LIMITS, type Limits } from './ledger.ts';
 import { mount } from './mount.ts';
 import { openReconciler } from './reconcile.ts';
 import type { Scope } from './scope.ts';
 import { openWatch } from './watcher.ts';
 
-export type { Findings } from './findings.ts';
-
 export interface FolderStatus {
   readonly watching: 'events' | 'polling';
   readonly isReachable: boolean;
   /** When the last complete scan ended: milliseconds of `performance.now()`. */
   readonly lastScan?: number;
-  /** How many files are served. */
-  readonly files: number;
   /** How many files were passed over because of their type, by extension with its dot. */
   readonly passedOver: Readonly<Record<string, number>>;
   /** While files are read: how many of how many. */
@@ -28,9 +24,9 @@ export interface Folder {
   /** Where it really lies, as far as it can be reached. */
   readonly root: string;
   status(): FolderStatus;
-  /** The ids of all documents by their names alone: quick, for who cannot wait for the first findings. */
+  /** The ids of all documents by their names alone: quick, for callers that cannot wait for the first findings. */
   listing(): Promise<readonly string[]>;
-  /** The settings file as it is now, for who cannot wait for the first findings; undefined when there is none. */
+  /** The settings file as it is now, for callers that cannot wait for the first findings; undefined when there is none. */
   settings(): Promise<Uint8Array | undefined>;
   /** Another part of the folder is served from now on. */
   setScope(scope: Scope): void;
@@ -50,6 +46,8 @@ export interface FolderOptions {
   readonly onFindings: (findings: Findings) => void;
   /** Until the first findings: how many files were read, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told of what is wrong with us or with who is called here, never with a file; following goes on. */
+  readonly onFault?: (fault: unknown) => void;
 }
 
 /** How long polling replaces events that could not be relied on. */
@@ -60,6 +58,14 @@ const now = (): number => performance.now();
 /** Opens a folder; resolves before anything is read. A folder that is not there is waited for. */
 export async function openFolder(options: FolderOptions): Promise<Folder> {
   const limits: Limits = { ...LIMITS, ...options.limits };
+  const { onFault = () => undefined } = options;
+  const attempt = (call: () => void): void => {
+    try {
+      call();
+    } catch (fault) {
+      onFault(fault);
+    }
+  };
   const place = await mount(options.root, limits.maxBytes);
   const hints = collectHints(now);
   let scope = options.scope ?? {};
@@ -80,7 +86,7 @@ export async function openFolder(options: FolderOptions): Promise<Folder> {
     scope,
     onProgress(done, total) {
       reading = done < total ? { done, total } : undefined;
-      if (!follower.hasPublished()) options.onProgress?.(done, total);
+      if (!follower.hasPublished()) attempt(() => options.onProgress?.(done, total));
     },
   });
   const watching = openWatch({
@@ -101,7 +107,8 @@ export async function openFolder(options: FolderOptions): Promise<Folder> {
       await watching.point(isUseless ? undefined : { root: root.path, key, isInScope: reconciler.isInScope });
     },
     onBlind: distrust,
-    onFindings: options.onFindings,
+    onFindings: (findings) => attempt(() => options.onFindings(findings)),
+    onFault,
   });
 
   return {
@@ -112,7 +119,6 @@ export async function openFolder(options: FolderOptions): Promise<Folder> {
       watching: isPolling() ? 'polling' : 'events',
       isReachable: reconciler.isReachable(),
       lastScan: follower.lastScan(),
-      files: reconciler.index.size,
       passedOver: reconciler.passedOver(),
       reading,
     }),

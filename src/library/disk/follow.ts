@@ -1,14 +1,15 @@
 import { collectFindings, type Findings } from './findings.ts';
-import type { HintBox } from './hint-box.ts';
+import type { Hints } from './hints.ts';
 import type { Pass } from './ledger.ts';
 import type { Mount } from './mount.ts';
-import { BETWEEN_PASSES_MS, mustPublish, nextTurn, type Pulse, type Turn } from './pace.ts';
+import { BETWEEN_PASSES_MS, type Course, mustPublish, nextTurn } from './pace.ts';
 import type { Reconciler } from './reconcile.ts';
-import { takeTurns } from './turns.ts';
+import { type Turn, takeTurns } from './turns.ts';
+import { openWaiters } from './waiters.ts';
 
 export interface FollowOptions {
   readonly reconciler: Reconciler;
-  readonly hints: HintBox;
+  readonly hints: Hints;
   readonly place: Mount;
   readonly now: () => number;
   readonly isPolling: () => boolean;
@@ -17,6 +18,8 @@ export interface FollowOptions {
   /** Hints cannot be relied on. */
   readonly onBlind: () => void;
   readonly onFindings: (findings: Findings) => void;
+  /** Told of what was thrown in a turn; following goes on. */
+  readonly onFault: (fault: unknown) => void;
 }
 
 /** Follows a folder: looks when it is time to, and publishes what was found. */
@@ -38,54 +41,51 @@ const MOST_HINTS = 200;
 /** A scan that read more than this part of the files does not tell what the next one costs. */
 const USUAL_READS = 0.1;
 
-/** A rescan ends after this time even when somebody is still writing. */
-const PATIENCE_MS = 3_000;
-
-/** Somebody who waits for the end of the scan with this number. */
-interface Waiter {
-  readonly scan: number;
-  readonly since: number;
-  readonly settle: () => void;
+/** Does something; answers also with how long it took, and how much of a core. */
+async function measure<T>(now: () => number, work: () => Promise<T>): Promise<{ result: T; cost: Course['cost'] }> {
+  const began = now();
+  const cpuBefore = process.cpuUsage();
+  const result = await work();
+  const cpu = process.cpuUsage(cpuBefore);
+  return { result, cost: { ms: now() - began, cpuMs: (cpu.user + cpu.system) / 1_000 } };
 }
 
-interface Course {
-  wanted: number | undefined;
-  newsSince: number | undefined;
-  lastPass: number;
-  lastScan: number;
-  lastRoot: number;
-  completeScan: number | undefined;
-  cost: Pulse['cost'];
-  scansBegun: number;
-  isStopped: boolean;
-}
-
-export function follow(options: FollowOptions): Follower {
-  const { reconciler, hints, place, now, isPolling } = options;
-  const findings = collectFindings();
+function beginCourse({ reconciler, hints, now, isPolling }: FollowOptions): Course {
   const opened = now();
-  const course: Course = {
+  return {
+    get hints() {
+      return hints.span();
+    },
+    get heard() {
+      return hints.heard();
+    },
+    get due() {
+      return reconciler.due();
+    },
+    get isPolling() {
+      return isPolling();
+    },
+    get isReachable() {
+      return reconciler.isReachable();
+    },
     wanted: opened,
     newsSince: undefined,
     lastPass: opened,
     lastScan: opened,
     lastRoot: opened,
-    completeScan: undefined,
     cost: { ms: 0, cpuMs: 0 },
-    scansBegun: 0,
-    isStopped: false,
   };
-  let waiters: readonly Waiter[] = [];
+}
 
-  const pulse = (): Pulse => ({
-    ...course,
-    unpublishedSince: course.newsSince,
-    hints: hints.span(),
-    heard: hints.heard(),
-    due: reconciler.due(),
-    isPolling: isPolling(),
-    isReachable: reconciler.isReachable(),
-  });
+export function follow(options: FollowOptions): Follower {
+  const { reconciler, hints, place, now } = options;
+  const findings = collectFindings();
+  const waiters = openWaiters(now);
+  const course = beginCourse(options);
+  let scansBegun = 0;
+  let completeScan: number | undefined;
+  let isStopped = false;
+  let lastPath = place.root()?.path;
 
   const isPending = (): boolean => reconciler.isPending() || hints.size() > 0 || course.wanted !== undefined;
 
@@ -104,43 +104,32 @@ export function follow(options: FollowOptions): Follower {
 
   const scan = async (isByTimer: boolean): Promise<void> => {
     course.wanted = undefined;
-    course.scansBegun++;
+    scansBegun++;
     hints.beginScan();
-    const began = now();
-    const cpuBefore = process.cpuUsage();
-    const pass = await reconciler.scan();
-    const cpu = process.cpuUsage(cpuBefore);
+    const { result: pass, cost } = await measure(now, reconciler.scan);
     course.lastScan = now();
-    if (reconciler.isReachable()) course.completeScan = course.lastScan;
-    if (pass.reads <= reconciler.index.size * USUAL_READS) {
-      course.cost = { ms: course.lastScan - began, cpuMs: (cpu.user + cpu.system) / 1_000 };
-    }
-    if (isByTimer && !isPolling()) hints.missed(pass.noticed);
+    if (course.isReachable) completeScan = course.lastScan;
+    if (pass.reads <= reconciler.index.size * USUAL_READS) course.cost = cost;
+    if (isByTimer && !course.isPolling) hints.missed(pass.noticed);
     finish(pass);
-  };
-
-  /** Lets go of who waits for a scan, once what it found is believed and published, or that takes too long. */
-  const settleWaiting = (): void => {
-    const isOver = ({ scan, since }: Waiter): boolean =>
-      scan <= course.scansBegun && course.newsSince === undefined && (!isPending() || now() - since > PATIENCE_MS);
-    const over = waiters.filter(isOver);
-    waiters = waiters.filter((waiter) => !over.includes(waiter));
-    for (const { settle } of over) settle();
   };
 
   const act = async ({ kind, isByTimer }: Turn): Promise<void> => {
     if (await place.refresh()) course.wanted = now();
+    const path = place.root()?.path;
+    if (lastPath !== undefined && path !== undefined && path !== lastPath) reconciler.relocate();
+    lastPath = path ?? lastPath;
     course.lastRoot = now();
     if (kind === 'scan' || (kind === 'look' && hints.size() > MOST_HINTS)) await scan(isByTimer);
     else if (kind === 'look') finish(await reconciler.look([...hints.take(), ...reconciler.ripe()]));
-    if (course.isStopped) return;
+    if (isStopped) return;
     publish();
     if (hints.isBlind()) options.onBlind();
     await options.aim();
-    settleWaiting();
+    if (course.newsSince === undefined) waiters.settle(scansBegun, isPending());
   };
 
-  const turns = takeTurns({ now, next: () => nextTurn(pulse()), act });
+  const turns = takeTurns({ now, next: () => nextTurn(course), act, onFault: options.onFault });
   turns.plan();
   return {
     hint(path) {
@@ -153,22 +142,17 @@ export function follow(options: FollowOptions): Follower {
       turns.plan();
     },
     rescan() {
-      if (course.isStopped) return Promise.resolve();
-      const since = now();
-      course.wanted = since;
-      const settled = new Promise<void>((settle) => {
-        waiters = [...waiters, { scan: course.scansBegun + 1, since, settle }];
-      });
+      if (isStopped) return Promise.resolve();
+      course.wanted = now();
       turns.plan();
-      return settled;
+      return waiters.join(scansBegun + 1);
     },
     hasPublished: findings.hasPublished,
-    lastScan: () => course.completeScan,
+    lastScan: () => completeScan,
     stop() {
-      course.isStopped = true;
+      isStopped = true;
       turns.stop();
-      for (const { settle } of waiters) settle();
-      waiters = [];
+      waiters.close();
     },
   };
 }

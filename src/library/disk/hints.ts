@@ -1,48 +1,52 @@
-import type { Disk } from './disk.ts';
-import { identityOf } from './file-names.ts';
-import { inParallel } from './in-parallel.ts';
-import { type Listing, pathIn, WIDTH } from './walk.ts';
+/** A change that a scan found by itself should have been announced by then. */
+const ANNOUNCEMENT_MS = 1_000;
 
-/** What lies at the paths at which something may have happened. */
-export interface Hinted {
-  /** The folders in which the paths lie; of their names only the hinted ones matter. */
-  readonly listings: readonly Listing[];
-  /** Hinted paths at which there is nothing. */
-  readonly absent: readonly string[];
-  /** Some of the paths could not be looked at. */
-  readonly isPartial: boolean;
+const covers = (hint: string, path: string): boolean => hint === path || hint === '' || path.startsWith(`${hint}/`);
+
+/** Collects the paths at which something may have happened, until somebody looks. Times of the monotonic clock. */
+export function collectHints(now: () => number) {
+  let paths = new Set<string>();
+  let span: { readonly first: number; readonly last: number } | undefined;
+  let heard: number | undefined;
+  let unannounced = new Set<string>();
+  let unannouncedSince = 0;
+  return {
+    add(path: string): void {
+      const at = now();
+      paths.add(path);
+      span = { first: span?.first ?? at, last: at };
+      heard = at;
+      for (const it of unannounced) if (covers(path, it)) unannounced.delete(it);
+    },
+    /** When those that wait for a look began, and when the last one came. */
+    span: () => span,
+    /** When the last hint since the last scan came. */
+    heard: () => heard,
+    size: (): number => paths.size,
+    take(): ReadonlySet<string> {
+      const taken = paths;
+      paths = new Set();
+      span = undefined;
+      return taken;
+    },
+    /** A scan begins: it answers all hints. */
+    beginScan(): void {
+      paths = new Set();
+      span = undefined;
+      heard = undefined;
+    },
+    /** A scan found something here that no hint had announced. */
+    missed(found: readonly string[]): void {
+      unannounced = new Set(found.filter((path) => ![...paths].some((hint) => covers(hint, path))));
+      unannouncedSince = now();
+    },
+    /** Whether changes happened of which no hint came, not even late. */
+    isBlind: (): boolean => unannounced.size > 0 && now() - unannouncedSince >= ANNOUNCEMENT_MS,
+    /** The hints come from elsewhere now. */
+    reset(): void {
+      unannounced = new Set();
+    },
+  };
 }
 
-/** Sorts paths by the nearest folder that is known; the name is that of the first part below it. */
-function groupByFolder(paths: Iterable<string>, folders: ReadonlySet<string>): Map<string, Set<string>> {
-  const groups = new Map<string, Set<string>>();
-  for (const path of paths) {
-    const segments = path.split('/');
-    let depth = segments.length - 1;
-    while (depth > 0 && !folders.has(segments.slice(0, depth).join('/'))) depth--;
-    const folder = segments.slice(0, depth).join('/');
-    const names = groups.get(folder) ?? new Set();
-    groups.set(folder, names.add(segments[depth] ?? ''));
-  }
-  return groups;
-}
-
-/** Lists what the hinted paths need, given the folders that are known. Never throws. */
-export async function listHinted(disk: Disk, paths: Iterable<string>, folders: ReadonlySet<string>): Promise<Hinted> {
-  const listings: Listing[] = [];
-  const absent: string[] = [];
-  let isPartial = false;
-  await inParallel([...groupByFolder(paths, folders)], WIDTH, async ([folder, names]) => {
-    try {
-      const entries = await disk.list(folder);
-      const present = new Set(entries.map(({ name }) => identityOf(name)));
-      listings.push({ folder, entries, only: new Set([...names].map(identityOf)) });
-      for (const name of names) if (!present.has(identityOf(name))) absent.push(pathIn(folder, name));
-    } catch {
-      isPartial = true;
-    }
-  });
-  // the root itself was hinted
-  if (absent.includes('')) isPartial = true;
-  return { listings, absent, isPartial };
-}
+export type Hints = ReturnType<typeof collectHints>;

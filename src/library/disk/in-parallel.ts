@@ -1,4 +1,4 @@
-/** Does `work` for every member, at most `width` at a time, in order of the list as to when each begins. */
+/** Does `work` for every member of a list, at most `width` at a time. They begin in the order of the list. */
 export async function inParallel<T>(list: readonly T[], width: number, work: (it: T) => Promise<void>): Promise<void> {
   const rest = list.values();
   const worker = async (): Promise<void> => {

@@ -127,3 +127,8 @@ export function servesUsualFolder({ index }: Ledger): boolean {
   for (const { id } of index.values()) if (id.includes('/') && narrowsScope(id)) return true;
   return false;
 }
+
+/** Whether a folder has come that was not there before: files may have come into it before it was watched. */
+export function bringsFolder({ hasScanned, folders }: Ledger, found: ReadonlySet<string>): boolean {
+  return hasScanned && [...found].some((folder) => !folders.has(folder));
+}

@@ -1,33 +1,27 @@
-/** What may be done next: look at single paths, scan the whole folder, check that the root is still the same, publish. */
-export interface Turn {
-  readonly kind: 'look' | 'scan' | 'root' | 'publish';
-  /** Milliseconds of the monotonic clock, as all times here. */
-  readonly at: number;
-  /** Nothing but the time that went by asks for it. */
-  readonly isByTimer: boolean;
-}
+import type { Turn } from './turns.ts';
 
-/** All that decides what is next. */
-export interface Pulse {
+/** Where following a folder has come to: all that decides what is next. Times are milliseconds of the monotonic clock. */
+export interface Course {
   /** When the hints that were not looked at yet began, and when the last of them came. */
-  readonly hints?: { readonly first: number; readonly last: number };
+  readonly hints: { readonly first: number; readonly last: number } | undefined;
   /** The last hint since the last scan. */
-  readonly heard?: number;
-  /** When somebody wants a scan. */
-  readonly wanted?: number;
+  readonly heard: number | undefined;
   /** When waiting files and absences can be decided. */
   readonly due: { readonly look: number | undefined; readonly scan: number | undefined };
-  readonly unpublishedSince?: number;
-  /** When the last look or scan ended. */
-  readonly lastPass: number;
-  /** When the last scan ended. */
-  readonly lastScan: number;
-  /** When the root was last checked. */
-  readonly lastRoot: number;
-  /** How long a scan takes, and how much of a core. */
-  readonly cost: { readonly ms: number; readonly cpuMs: number };
   readonly isPolling: boolean;
   readonly isReachable: boolean;
+  /** When somebody wants a scan. */
+  wanted: number | undefined;
+  /** Since when something waits to be published. */
+  newsSince: number | undefined;
+  /** When the last look or scan ended. */
+  lastPass: number;
+  /** When the last scan ended. */
+  lastScan: number;
+  /** When the root was last checked. */
+  lastRoot: number;
+  /** How long a scan takes, and how much of a core. */
+  cost: { readonly ms: number; readonly cpuMs: number };
 }
 
 /** Looks are at least this far apart. */
@@ -51,20 +45,20 @@ const PACE = {
 const clamp = (ms: number, least: number, most: number): number => Math.min(Math.max(ms, least), most);
 
 /** Milliseconds between two scans that nothing but time asks for. */
-function scanInterval({ isPolling, isReachable, cost }: Pulse): number {
+function scanInterval({ isPolling, isReachable, cost }: Readonly<Course>): number {
   const interval =
     isPolling || !isReachable ? clamp(PACE.share * cost.ms, PACE.pollLeastMs, PACE.pollMostMs) : PACE.scanMs;
   return Math.max(interval, PACE.share * cost.cpuMs);
 }
 
 /** What is due first. */
-export function nextTurn(pulse: Pulse): Turn {
-  const { hints, heard, wanted, due, lastPass, lastScan, cost } = pulse;
+export function nextTurn(course: Readonly<Course>): Turn {
+  const { hints, heard, wanted, due, newsSince, lastPass, lastScan, cost } = course;
   const soon = lastPass + BETWEEN_PASSES_MS;
   const affordable = Math.max(soon, lastScan + PACE.share * cost.cpuMs);
   const turns: Turn[] = [
-    { kind: 'scan', at: lastScan + scanInterval(pulse), isByTimer: true },
-    { kind: 'root', at: pulse.lastRoot + (pulse.isReachable ? PACE.rootMs : PACE.lostRootMs), isByTimer: true },
+    { kind: 'scan', at: lastScan + scanInterval(course), isByTimer: true },
+    { kind: 'root', at: course.lastRoot + (course.isReachable ? PACE.rootMs : PACE.lostRootMs), isByTimer: true },
   ];
   const add = (kind: Turn['kind'], at: number): void => {
     turns.push({ kind, at, isByTimer: false });
@@ -75,11 +69,11 @@ export function nextTurn(pulse: Pulse): Turn {
   if (hints !== undefined)
     add('look', Math.max(soon, Math.min(hints.last + PACE.hintMs, hints.first + BETWEEN_PASSES_MS)));
   if (due.look !== undefined) add('look', Math.max(soon, due.look + PACE.ripeMs));
-  if (pulse.unpublishedSince !== undefined) add('publish', pulse.unpublishedSince + PACE.publishMs);
+  if (newsSince !== undefined) add('publish', newsSince + PACE.publishMs);
   return turns.reduce((first, turn) => (turn.at < first.at ? turn : first));
 }
 
 /** Findings wait for more of the same event, but no longer than this. */
-export function mustPublish(unpublishedSince: number, now: number): boolean {
-  return now - unpublishedSince >= PACE.publishMs;
+export function mustPublish(newsSince: number, now: number): boolean {
+  return now - newsSince >= PACE.publishMs;
 }

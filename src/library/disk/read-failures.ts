@@ -20,7 +20,7 @@ export function openReadFailures() {
       before = failures;
       failures = new Map();
     },
-    /** `isKnown` when there is no doubt that it will go on failing. */
+    /** `isCertain` when there is no doubt that it will go on failing. */
     note(path: string, failure: { kind: Failure['kind']; at: number; isCertain: boolean }): void {
       const earlier = failures.get(path) ?? before.get(path);
       const since = earlier?.since ?? failure.at;

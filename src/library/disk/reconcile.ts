@@ -30,6 +30,8 @@ export interface Reconciler {
   listing(): Promise<readonly string[]>;
   /** What is wrong at the moment, in the order in which diagnostics are shown. */
   diagnostics(): readonly Diagnostic[];
+  /** The root is another folder now: what is missing there is not waited for. */
+  relocate(): void;
   /** Holds from the next scan on. */
   setScope(scope: Scope): void;
   isInScope(path: string, kind: 'file' | 'folder'): boolean;
@@ -87,6 +89,7 @@ export function openReconciler(options: LedgerOptions): Reconciler {
     setScope(scope) {
       ledger.scope = scope;
     },
+    relocate: absences.relocate,
     isInScope: (path, kind) => ledger.isInScope(path, kind),
     isNarrowed: () => ledger.isNarrowed,
     isReachable: () => ledger.isReachable,

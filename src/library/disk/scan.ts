@@ -1,6 +1,6 @@
 import type { Entry } from './disk.ts';
 import { examine } from './examine.ts';
-import { drop, emptyPass, hasUsualFolder, type Ledger, type Pass, servesUsualFolder } from './ledger.ts';
+import { bringsFolder, drop, emptyPass, hasUsualFolder, type Ledger, type Pass, servesUsualFolder } from './ledger.ts';
 import { codeOf, inodeOf } from './scan-rules.ts';
 import { scopeOf } from './scope.ts';
 import { type Walk, walkFrom } from './walk.ts';
@@ -78,6 +78,7 @@ export async function scan(ledger: Ledger): Promise<Pass> {
     isInScope: ledger.isInScope,
     maxFiles: limits.maxFiles,
   });
+  const hasNewFolder = bringsFolder(ledger, found.folders);
   takeNames(ledger, found);
   absences.beginScan();
   const verify = chooseToVerify(ledger, began);
@@ -86,6 +87,6 @@ export async function scan(ledger: Ledger): Promise<Pass> {
   waits.keepOnly(found.files);
   settleAbsences(ledger, { found, began }, pass);
   ledger.hasScanned = true;
-  pass.needsScan = ledger.isNarrowed && !hasUsualFolder(entries) && !servesUsualFolder(ledger);
+  pass.needsScan = hasNewFolder || (ledger.isNarrowed && !hasUsualFolder(entries) && !servesUsualFolder(ledger));
   return pass;
 }

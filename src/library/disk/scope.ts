@@ -24,9 +24,14 @@ export function narrowsScope(path: string): boolean {
   return USUAL_FOLDERS.includes(identityOf(path.split('/', 1)[0] ?? ''));
 }
 
+/** A folder of `include:` as it is compared: `./Context/**` is `context`. */
+export function folderOf(written: string): string {
+  return identityOf(written.trim()).replace(/^(?:\.?\/)+|(?:\/+\**)+$/g, '');
+}
+
 function foldersOf(scope: Scope, isNarrowed: boolean): readonly string[] | undefined {
   if (scope.include === undefined) return isNarrowed ? [...USUAL_FOLDERS, INBOX] : undefined;
-  const named = scope.include.map((it) => identityOf(it.trim()).replace(/^(?:\.?\/)+|\/+$/g, ''));
+  const named = scope.include.map(folderOf);
   return named.includes('') || named.includes('.') ? undefined : [...named, INBOX];
 }
 

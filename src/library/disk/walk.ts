@@ -1,5 +1,6 @@
 import { SETTINGS_FILE } from '../../settings.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { byCodeUnit } from '../order.ts';
 import type { Disk, Entry } from './disk.ts';
 import { classifyName, identityOf, isLitterFolder, looksServable, type NameClass } from './file-names.ts';
 import {
@@ -54,7 +55,7 @@ export interface WalkOptions {
   readonly maxFiles: number;
 }
 
-const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+const byName = (a: Entry, b: Entry): number => byCodeUnit(a.name, b.name);
 
 /** The id under which the file at a path is served. */
 function idOf(path: string): string {

@@ -1,31 +1,10 @@
-import { lineStarts } from './lines.ts';
-
-/** From `start` up to, but not including, `end`. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Fence {
-  readonly mark: string;
-  readonly start: number;
-}
+import { findFenced, type Range } from './headings.ts';
+import { linesOf } from './lines.ts';
 
 /** A run of backticks in one line. */
 interface Run {
   readonly start: number;
   readonly length: number;
-}
-
-function fenceOf(line: string): string | undefined {
-  const mark = /^[ \t]*(`{3,}|~{3,})/.exec(line)?.[1];
-  const opensSpan = mark?.startsWith('`') && line.trimStart().slice(mark.length).includes('`');
-  return opensSpan ? undefined : mark;
-}
-
-function closes(line: string, opened: string): boolean {
-  const marks = line.trim();
-  return marks.length >= opened.length && marks === (opened[0] ?? '').repeat(marks.length);
 }
 
 function backtickRuns(line: string): Run[] {
@@ -55,22 +34,13 @@ function spansIn(line: string, offset: number): Range[] {
 
 /** Where code stands in a Markdown text, ascending: fenced blocks whole, and spans that begin and end in one line. */
 export function codeRanges(text: string): readonly Range[] {
-  const ranges: Range[] = [];
-  const starts = lineStarts(text);
-  let open: Fence | undefined;
-  for (const [index, start] of starts.entries()) {
-    const end = starts[index + 1] ?? text.length;
-    const line = text.slice(start, end);
-    if (open !== undefined) {
-      if (!closes(line, open.mark)) continue;
-      ranges.push({ start: open.start, end });
-      open = undefined;
-      continue;
-    }
-    const mark = fenceOf(line);
-    if (mark !== undefined) open = { mark, start };
-    else for (const span of spansIn(line, start)) ranges.push(span);
+  const fenced = findFenced(text);
+  const ranges = [...fenced];
+  let fence = 0;
+  for (const { start, end } of linesOf(text)) {
+    while ((fenced[fence]?.end ?? Infinity) <= start) fence++;
+    const isFenced = (fenced[fence]?.start ?? Infinity) <= start;
+    if (!isFenced) for (const span of spansIn(text.slice(start, end), start)) ranges.push(span);
   }
-  if (open !== undefined) ranges.push({ start: open.start, end: text.length });
-  return ranges;
+  return ranges.sort((a, b) => a.start - b.start);
 }

@@ -22,21 +22,12 @@ export type Opening =
   | Block;
 
 /** Names of languages in which other programs accept front matter. */
-const LANGUAGES = new Set(
-  ['js', 'javascript', 'mjs', 'cjs', 'ts', 'typescript', 'json', 'json5', 'jsonc', 'toml', 'ini', 'xml'].concat([
-    'coffee',
-    'coffeescript',
-    'cson',
-    'lisp',
-    'lua',
-    'php',
-    'py',
-    'python',
-    'rb',
-    'ruby',
-    'sh',
-  ]),
+const LANGUAGES: ReadonlySet<string> = new Set(
+  `js javascript mjs cjs ts typescript json json5 jsonc toml ini xml
+   coffee coffeescript cson lisp lua php py python rb ruby sh`.split(/\s+/),
 );
+
+const LONGEST_LOOK = 200;
 
 const FIELD = /^["']?[\p{L}_][\p{L}\p{M}\p{N}_.-]*(?: [\p{L}\p{M}\p{N}_.-]+){0,2}["']? ?:(?=\s|$)/u;
 const FIELD_WITHOUT_SPACE = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*:(?!\/\/|\s|$)/u;
@@ -83,12 +74,36 @@ function languageOf(line: string): string | undefined {
   return isAttached || LANGUAGES.has(word.toLowerCase()) ? word : undefined;
 }
 
+/** A line that begins where fields do and is none: fields, list entries, remarks, brackets and indented lines are. */
+function isProse(line: string): boolean {
+  return !/^(?:\s|$|-(?:\s|$)|#|[\]}"'{])/.test(line) && !isFieldLike(line);
+}
+
+/** `# Voice` is a remark above a field, and a heading above everything else. */
+function isHeading(line: string, below: string): boolean {
+  return /^#{1,6} /.test(line) && !/^[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)/u.test(below);
+}
+
+/** Behind a blank line, text or a heading means that the block was never closed, whatever rule stands further down. */
+function endsBlock(text: string, line: Line): boolean {
+  const content = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LOOK));
+  const [below] = linesOf(text, line.next);
+  return isProse(content) || isHeading(content, below === undefined ? '' : text.slice(below.start, below.end));
+}
+
 function blockBehind(text: string, fence: Line, number: number): Block | undefined {
   let bodyLine = number + 1;
+  let hasField = false;
+  let isBehindBlank = false;
   for (const line of linesOf(text, fence.next)) {
     bodyLine++;
     const isClosing = text.startsWith('---', line.start) && text.slice(line.start + 3, line.end).trimEnd() === '';
-    if (!isClosing) continue;
+    if (!isClosing) {
+      if (hasField && isBehindBlank && endsBlock(text, line)) return undefined;
+      isBehindBlank = line.start === line.end;
+      hasField ||= isFieldLike(text.slice(line.start, line.end));
+      continue;
+    }
     const source = text.slice(fence.next, line.start).replace(/\r\n?/g, '\n');
     return {
       kind: 'block',

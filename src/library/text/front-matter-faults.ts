@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, type Place } from '../diagnostic.ts';
 import { isFieldLike, type Opening } from './fence.ts';
 import { lineStarts, linesOf, placeAt } from './lines.ts';
-import { safeForTerminal } from './unsafe-text.ts';
+import { oneLine } from './one-line.ts';
 import { explainYamlFault } from './yaml-fault.ts';
 import { LIMITS } from './yaml-limits.ts';
 
@@ -11,7 +11,7 @@ type Unread = Extract<Opening, { kind: 'language' | 'unclosed' }>;
 export function diagnoseOpening(opening: Unread, path: string): Diagnostic {
   const { line } = opening;
   if (opening.kind === 'language') {
-    const message = `The front matter is written in "${safeForTerminal(opening.language)}", which is not read.`;
+    const message = `The front matter is written in "${oneLine(opening.language)}", which is not read.`;
     const hint = 'Type only --- in this line, and the fields below it as "title: My page".';
     return diagnose('front-matter-language', { path, place: { line, column: 4 } }, { message, hint });
   }
@@ -22,7 +22,7 @@ export function diagnoseOpening(opening: Unread, path: string): Diagnostic {
 
 /** Two rules with text or a list between them, at the top of a file. */
 export function diagnoseNoFields(place: Place, path: string): Diagnostic {
-  const message = 'The lines between the two "---" lines at the top are no fields, so they are read as text.';
+  const message = 'The lines between the two "---" lines at the top are not fields, so they are read as text.';
   const hint = 'Write each field as "title: My page", or type *** in place of --- if it is meant as a rule.';
   return diagnose('front-matter-not-settings', { path, place }, { message, hint });
 }

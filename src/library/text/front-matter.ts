@@ -35,7 +35,6 @@ export interface FrontMatter {
   /** What follows the front matter: always the end of the text. */
   readonly body: string;
   readonly bodyLine: number;
-  readonly isPresent: boolean;
   /** False when front matter is meant to be there and could not be read. */
   readonly isIntact: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -81,13 +80,12 @@ export function readYaml(text: string, path: string): YamlFile {
 }
 
 function plainText(text: string, diagnostics: readonly Diagnostic[]): FrontMatter {
-  const absent = { isPresent: false, isIntact: true, placeOf: () => TOP };
-  return { fields: {}, body: text, bodyLine: 1, diagnostics, ...absent };
+  return { fields: {}, body: text, bodyLine: 1, isIntact: true, diagnostics, placeOf: () => TOP };
 }
 
 /** Front matter that is there and not understood: the whole file is text. */
 function unread(text: string, line: number, diagnostics: readonly Diagnostic[]): FrontMatter {
-  return { ...plainText(text, diagnostics), isPresent: true, isIntact: false, placeOf: () => ({ line, column: 1 }) };
+  return { ...plainText(text, diagnostics), isIntact: false, placeOf: () => ({ line, column: 1 }) };
 }
 
 function readBlock(text: string, block: Block, path: string): FrontMatter {
@@ -104,7 +102,6 @@ function readBlock(text: string, block: Block, path: string): FrontMatter {
     fields: fields !== undefined && isFields(fields) ? fields : {},
     body: text.slice(block.bodyStart),
     bodyLine: block.bodyLine,
-    isPresent: true,
     isIntact: fields !== undefined,
     diagnostics: reading.problems.map((problem) => diagnoseProblem(problem, { path, place, codes })),
     placeOf: placesOf(reading, place, fence),

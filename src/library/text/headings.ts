@@ -1,4 +1,5 @@
-import { readHeading } from './heading.ts';
+import { closesFence, type Fence, openingFence } from './code-fence.ts';
+import { type HeadingText, readHeading } from './heading.ts';
 import { type HtmlReader, htmlReader } from './html-heading.ts';
 import { type Line, linesOf } from './lines.ts';
 
@@ -24,13 +25,26 @@ interface Paragraph {
   readonly isNested: boolean;
 }
 
+/** A heading whose text was not read yet. */
+interface Found extends Omit<Heading, keyof HeadingText> {
+  readonly read: () => HeadingText;
+}
+
+/** Everything from `start` up to, but not including, `end`. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 interface Walk {
   readonly body: string;
-  readonly headings: Heading[];
+  readonly headings: Found[];
+  /** The code in fences that ended, by whole lines. */
+  readonly fenced: Range[];
   readonly html: HtmlReader;
   /** The columns at which the text of the open list entries begins, outermost first. */
   readonly entries: number[];
-  fence?: { readonly mark: string; readonly base: number } | undefined;
+  fence?: (Fence & { readonly start: number }) | undefined;
   paragraph?: Paragraph | undefined;
   /** The last line was HTML, in which indentation means nothing. */
   isInHtml: boolean;
@@ -50,18 +64,33 @@ interface Content {
 }
 
 /**
- * The headings of a Markdown body, in order: `# ATX`, setext, and `<h1>` to `<h6>`; none in fenced or indented code, in
- * comments, or in quotes. `firstLine` is the line of the file on which the body begins. Linear; never throws.
+ * The first headings of a Markdown body, in order and at most so many: `# ATX`, setext, and `<h1>` to `<h6>`; none in
+ * fenced or indented code, in comments, or in quotes. `firstLine` is the line of the file on which the body begins.
+ * Linear; never throws.
  */
-export function findHeadings(body: string, firstLine: number): Heading[] {
-  const walk: Walk = { body, headings: [], html: htmlReader(body), entries: [], isInHtml: false, skipTo: 0 };
+export function findHeadings(body: string, firstLine: number, most: number): Heading[] {
+  const { headings } = walkThrough(body, firstLine, most);
+  return headings.map(({ read, ...place }) => ({ ...place, ...read() }));
+}
+
+/** Where code stands in fences, ascending, by whole lines; what is never closed goes on to the end. Linear; never throws. */
+export function findFenced(body: string): readonly Range[] {
+  const { fenced, fence } = walkThrough(body, 1, Number.POSITIVE_INFINITY);
+  return fence === undefined ? fenced : [...fenced, { start: fence.start, end: body.length }];
+}
+
+/** Reads a body up to its end, or to so many headings. */
+function walkThrough(body: string, firstLine: number, mostHeadings: number): Walk {
+  const html = htmlReader(body);
+  const walk: Walk = { body, headings: [], fenced: [], html, entries: [], isInHtml: false, skipTo: 0 };
   let number = firstLine;
   for (const line of linesOf(body)) {
+    if (walk.headings.length >= mostHeadings) break;
     const content = contentOf(body, line, number++);
     if (line.start >= walk.skipTo) readLine(walk, content);
     else if (line.end > walk.skipTo) skipComment(walk, { ...content, start: walk.skipTo });
   }
-  return walk.headings;
+  return walk;
 }
 
 function contentOf(body: string, line: Line, number: number): Content {
@@ -81,7 +110,7 @@ function pastIndent(body: string, from: { at: number; column: number }, end: num
 
 function readLine(walk: Walk, content: Content): void {
   if (walk.fence !== undefined) {
-    if (closesFence(walk.fence, content)) walk.fence = undefined;
+    readFenced(walk, walk.fence, content);
     return;
   }
   if (content.text.trim() === '') {
@@ -97,6 +126,12 @@ function readLine(walk: Walk, content: Content): void {
   readBlock(walk, content);
 }
 
+function readFenced(walk: Walk, fence: Fence & { readonly start: number }, content: Content): void {
+  if (!closesFence(fence, content)) return;
+  walk.fenced.push({ start: fence.start, end: content.line.next });
+  walk.fence = undefined;
+}
+
 function readBlock(walk: Walk, content: Content): void {
   if (isRule(content.text)) {
     walk.paragraph = undefined;
@@ -104,9 +139,9 @@ function readBlock(walk: Walk, content: Content): void {
   }
   const inner = enterList(walk, content);
   const isEntry = inner !== content;
-  const fence = fenceOf(inner.text);
-  if (fence !== undefined) {
-    walk.fence = { mark: fence, base: walk.entries.at(-1) ?? 0 };
+  const mark = openingFence(inner.text);
+  if (mark !== undefined) {
+    walk.fence = { mark, base: walk.entries.at(-1) ?? 0, start: content.line.start };
     walk.paragraph = undefined;
     return;
   }
@@ -135,7 +170,7 @@ function endsSetext(walk: Walk, { text, indent, line }: Content): boolean {
     start: paragraph.start,
     line: paragraph.line,
     level: text.startsWith('=') ? 1 : 2,
-    ...readHeading(source),
+    read: () => readHeading(source),
   });
   return true;
 }
@@ -143,8 +178,8 @@ function endsSetext(walk: Walk, { text, indent, line }: Content): boolean {
 function readAtx(walk: Walk, { text, indent, line, number }: Content): boolean {
   const marks = /^#{1,6}(?=[ \t]|$)/.exec(text)?.[0];
   if (marks === undefined || indent > 3) return false;
-  const heading = readHeading(withoutClosingMarks(text.slice(marks.length).trim()));
-  walk.headings.push({ start: line.start, line: number, level: marks.length, ...heading });
+  const read = () => readHeading(withoutClosingMarks(text.slice(marks.length).trim()));
+  walk.headings.push({ start: line.start, line: number, level: marks.length, read });
   return true;
 }
 
@@ -159,7 +194,7 @@ function withoutClosingMarks(text: string): string {
 function readHtml(walk: Walk, { text, start, line, number }: Content): boolean {
   const found = text.startsWith('<') ? walk.html.headingAt(start) : undefined;
   if (found === undefined) return false;
-  walk.headings.push({ start: line.start, line: number, level: found.level, ...found.heading });
+  walk.headings.push({ start: line.start, line: number, level: found.level, read: found.read });
   walk.skipTo = found.end;
   return true;
 }
@@ -203,15 +238,4 @@ function isMoreText(
 ): boolean {
   if (walk.paragraph === undefined || walk.entries.length > 0) return false;
   return (figures !== undefined && figures !== '1') || text.trim() === mark;
-}
-
-function fenceOf(text: string): string | undefined {
-  const mark = /^(?:`{3,}|~{3,})/.exec(text)?.[0];
-  return mark?.startsWith('`') && text.includes('`', mark.length) ? undefined : mark;
-}
-
-function closesFence(fence: { mark: string; base: number }, { text, indent }: Content): boolean {
-  const marks = text.trimEnd();
-  const [mark = ''] = fence.mark;
-  return indent - fence.base <= 3 && marks.length >= fence.mark.length && marks === mark.repeat(marks.length);
 }

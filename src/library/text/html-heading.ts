@@ -5,7 +5,7 @@ const LONGEST_ELEMENT = 2000;
 
 export interface HtmlHeading {
   readonly level: number;
-  readonly heading: HeadingText;
+  readonly read: () => HeadingText;
   /** Behind `</h1>`. */
   readonly end: number;
 }
@@ -28,7 +28,8 @@ export function htmlReader(body: string): HtmlReader {
       const level = Number(/^<h([1-6])(?=[\s>])/i.exec(source.slice(0, 4))?.[1] ?? 0);
       const closing = level === 0 ? undefined : nextClosing(level, start);
       if (closing === undefined || closing.start - start > LONGEST_ELEMENT) return undefined;
-      return { level, heading: readElement(source.slice(0, closing.start - start)), end: closing.end };
+      const read = () => readElement(source.slice(0, closing.start - start));
+      return { level, read, end: closing.end };
     },
 
     commentEnd(from, to) {

@@ -1,12 +1,40 @@
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Section } from '../document.ts';
 import { findHeadings, type Heading } from './headings.ts';
 
+/** What is below more headings is text of the last one: nobody finds their way through more, and each costs. */
+export const MOST_HEADINGS = 2_000;
+
+/** The sections of a body, and what an editor has to know about them. */
+export interface Division {
+  readonly sections: readonly Section[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
- * The sections of a body, in order and without a gap. Text before the first heading, or a body without headings, is a
- * section of level 0 without an anchor. `firstLine` is the line of the file on which the body begins. Linear; never throws.
+ * Divides a body into sections, in order and without a gap. Text before the first heading, or a body without headings, is
+ * a section of level 0 without an anchor. `line` is the line of the file on which the body begins. Linear; never throws.
  */
-export function sectionsOf(body: string, firstLine: number): readonly Section[] {
-  const headings = findHeadings(body, firstLine);
+export function readSections(body: string, { path, line }: { path: string; line: number }): Division {
+  const headings = findHeadings(body, line, MOST_HEADINGS + 1);
+  const first = headings.slice(0, MOST_HEADINGS);
+  const [beyond] = headings.slice(MOST_HEADINGS);
+  const last = first.at(-1);
+  const isCut = beyond !== undefined && last !== undefined;
+  return {
+    sections: divide(body, first, line),
+    diagnostics: isCut ? [diagnoseTooMany(path, { last: last.line, beyond: beyond.line })] : [],
+  };
+}
+
+function diagnoseTooMany(path: string, { last, beyond }: { last: number; beyond: number }): Diagnostic {
+  const most = MOST_HEADINGS.toLocaleString('en-US');
+  const message = `This file has more than ${most} headings; those after line ${last} are read as text.`;
+  const hint = 'Split the file into several.';
+  return diagnose('too-many-headings', { path, place: { line: beyond, column: 1 } }, { message, hint });
+}
+
+function divide(body: string, headings: readonly Heading[], firstLine: number): readonly Section[] {
   const opening = openingOf(firstLine, headings[0]?.start ?? body.length);
   if (headings.length === 0) return [opening];
   const anchors = anchorsOf(headings);

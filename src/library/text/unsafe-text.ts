@@ -1,21 +1,14 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { CONTROL, DIRECTION, TAG, VARIATION, ZERO_WIDTH } from './invisible-characters.ts';
 import { lineStarts, placeAt } from './lines.ts';
+import { oneLine } from './one-line.ts';
 import { findSecrets } from './secrets.ts';
+import { isFlag, lettersOfTags } from './tag-characters.ts';
 
 /** A file of such text could have thousands of findings; the first ones say enough. */
 const MOST_FINDINGS = 20;
 
-const TAG = '\\u{E0000}-\\u{E007F}';
-const DIRECTION = '\\u061C\\u202A-\\u202E\\u2066-\\u2069';
-const ZERO_WIDTH =
-  '\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B-\\u200D\\u2060-\\u2065\\u206A-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB';
-const VARIATION = '\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}';
-/** Cc without tab, line ends and form feed. */
-const CONTROL = '\\0-\\x08\\x0B\\x0E-\\x1F\\x7F-\\x9F';
-
 const INVISIBLE = new RegExp(`[${CONTROL}]+|[${ZERO_WIDTH}]+|[${DIRECTION}]+|[${VARIATION}]{3,}|[${TAG}]+`, 'gu');
-const TAGS = new RegExp(`[${TAG}]+`, 'gu');
-const NOT_FOR_TERMINALS = new RegExp(`[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}${ZERO_WIDTH}${VARIATION}${TAG}]`, 'gu');
 
 type Sort = 'tags' | 'direction' | 'zero-width' | 'variation' | 'control';
 
@@ -50,32 +43,6 @@ export function diagnoseText(text: string, path: string): Diagnostic[] {
     .sort((a, b) => a.start - b.start)
     .slice(0, MOST_FINDINGS)
     .map((finding) => diagnose(finding.code, { path, place: placeAt(starts, finding.start) }, finding.text));
-}
-
-/** The text without Unicode tag characters, which only assistants read; the flags of England, Scotland and Wales stay. */
-export function withoutTagCharacters(text: string): string {
-  // All of them begin with this half of a surrogate pair, which hardly any text holds.
-  if (!text.includes('\uDB40')) return text;
-  return text.replace(TAGS, (tags, start: number) => (isFlag(text, start, tags) ? tags : ''));
-}
-
-/** Any value as one line for a log or an error message: control and invisible characters spelt out, at most `max` long. */
-export function safeForTerminal(value: unknown, max = 200): string {
-  const text = textOf(value);
-  const line = text
-    .slice(0, max + 1)
-    .replace(/[\s\u2028\u2029]+/g, ' ')
-    .replace(NOT_FOR_TERMINALS, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-  if (text.length <= max && line.length <= max) return line;
-  return `${line.slice(0, Math.max(0, max - 1)).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
-function textOf(value: unknown): string {
-  try {
-    return String(value);
-  } catch {
-    return 'a value without a text';
-  }
 }
 
 /** The first runs of characters that nobody sees, without those that a script, an emoji or a flag needs. */
@@ -120,15 +87,6 @@ function isInEmoji(text: string, start: number, characters: string): boolean {
   return characters === '\u200D' && EMOJI_BEFORE.test(before) && EMOJI_AFTER.test(after);
 }
 
-/** A black flag followed by one of three regions in tag characters is one emoji. */
-function isFlag(text: string, start: number, tags: string): boolean {
-  return text.slice(Math.max(0, start - 2), start) === '\u{1F3F4}' && /^gb(?:eng|sct|wls)\x7F$/.test(decodeTags(tags));
-}
-
-function decodeTags(tags: string): string {
-  return String.fromCharCode(...Array.from(tags.slice(0, 400), (tag) => (tag.codePointAt(0) ?? 0) - 0xe0000));
-}
-
 function wordsFor({ sort, characters }: Run): { message: string; hint: string } {
   const count = [...characters.slice(0, 2000)].length;
   const name = `U+${(characters.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -137,7 +95,7 @@ function wordsFor({ sort, characters }: Run): { message: string; hint: string } 
   const hint = 'Delete the characters around this place and type them again.';
   switch (sort) {
     case 'tags': {
-      const spelt = safeForTerminal(decodeTags(characters), 80);
+      const spelt = oneLine(lettersOfTags(characters), 80);
       return {
         message: `Invisible characters here spell "${spelt}", which an assistant reads and people do not see.`,
         hint,

@@ -1,4 +1,4 @@
-import { safeForTerminal } from './unsafe-text.ts';
+import { oneLine } from './one-line.ts';
 
 /** What a YAML parser objects to. */
 export interface YamlFault {
@@ -44,7 +44,7 @@ function contextOf(fault: YamlFault, source: string): Context {
   const line = source.slice(start, end === -1 ? source.length : end);
   const match = /^[ \t]*(?:- +)*(["']?)([^\s:#"'[{-][^:#"']{0,60}?)\1[ \t]*:(?=[ \t]|$)[ \t]*/.exec(line);
   const valueAt = match?.[0].length ?? 0;
-  const name = safeForTerminal(match?.[2] ?? '', 60);
+  const name = oneLine(match?.[2] ?? '', 60);
   return { fault, source, start, line, name, value: line.slice(valueAt).trimEnd(), valueStart: start + valueAt };
 }
 
@@ -52,7 +52,7 @@ const subjectOf = ({ name }: Context) => (name === '' ? 'A value in this line' :
 
 /** The value in quotes, of the sort that needs no change inside it. */
 function quoted(value: string): string {
-  const text = safeForTerminal(value, 60);
+  const text = oneLine(value, 60);
   if (!/["\\]/.test(text)) return `"${text}"`;
   return text.includes("'") ? `"${text.replace(/["\\]/g, '\\$&')}"` : `'${text}'`;
 }
@@ -98,7 +98,7 @@ function explainNoField(context: Context): Explanation {
   const joined = /^\s*([\p{L}_][\p{L}\p{M}\p{N}_ -]{0,60}):(?![ \t]|$)(.*)$/u.exec(line);
   if (joined !== null && joined[1] !== undefined) {
     const message = `A space is missing after the colon of "${joined[1]}".`;
-    const hint = `Type a space after the colon: ${joined[1]}: ${safeForTerminal((joined[2] ?? '').trim(), 60)}`;
+    const hint = `Type a space after the colon: ${joined[1]}: ${oneLine((joined[2] ?? '').trim(), 60)}`;
     return { offset: start + line.indexOf(':') + 1, message, hint };
   }
   if (/^\s*\{\{/.test(line)) return explainPlaceholder(context);
@@ -140,7 +140,7 @@ function explainSign(context: Context): Explanation {
   const entry = isInList ? source.slice(fault.offset).split(/[,\]}\n]/, 1)[0] : undefined;
   const offset = isInList ? fault.offset : valueStart;
   const sign = source[offset] ?? '';
-  const message = `${isInList && name !== '' ? `An entry of "${name}"` : subjectOf(context)} begins with "${safeForTerminal(sign)}", which is not read as text there.`;
+  const message = `${isInList && name !== '' ? `An entry of "${name}"` : subjectOf(context)} begins with "${oneLine(sign)}", which is not read as text there.`;
   return { offset, message, hint: entry ? `Put the entry in quotes: ${quoted(entry.trim())}` : quoteHint(context) };
 }
 

@@ -1,5 +1,5 @@
 import type { Json } from '../document.ts';
-import { safeForTerminal } from './unsafe-text.ts';
+import { oneLine } from './one-line.ts';
 import { explainYamlFault } from './yaml-fault.ts';
 import { type ExceededLimit, LIMITS } from './yaml-limits.ts';
 
@@ -69,7 +69,7 @@ export function readValues(
   const value = readNode(walk, tree, 0);
   if (walk.isOver) return { value: undefined, problems: walk.problems.slice(-1) };
   for (const [name, { offset }] of walk.anchors) {
-    if (!walk.repeated.has(name)) warnOfLoss(walk, offset, `"&${safeForTerminal(name, 60)}" is`);
+    if (!walk.repeated.has(name)) warnOfLoss(walk, offset, `"&${oneLine(name, 60)}" is`);
   }
   walk.problems.sort((a, b) => a.offset - b.offset);
   return { value, problems: walk.problems.slice(0, LIMITS.diagnostics) };
@@ -120,7 +120,7 @@ function readMap(walk: Walk, entries: readonly YamlEntry[], depth: number): Json
 }
 
 function nameProblem(name: string, offset: number, isForbidden: boolean): YamlProblem {
-  const shown = safeForTerminal(name, 60);
+  const shown = oneLine(name, 60);
   if (isForbidden) {
     const message = `No field can have the name "${shown}", so this one is left out.`;
     return { code: 'forbidden-field', offset, message, hint: 'Give the field another name.' };

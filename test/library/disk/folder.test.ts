@@ -19,7 +19,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openDisk } from '../../../src/library/disk/disk.ts';
-import { type Findings, type Folder, type FolderOptions, openFolder } from '../../../src/library/disk/folder.ts';
+import type { Findings } from '../../../src/library/disk/findings.ts';
+import { type Folder, type FolderOptions, openFolder } from '../../../src/library/disk/folder.ts';
 
 const cleanups: (() => void | Promise<void>)[] = [];
 afterAll(async () => {
@@ -113,7 +114,7 @@ describe.concurrent('opening a folder', () => {
     ]);
     expect(findings).toHaveLength(1);
     expect(progress).toEqual(['1/2', '2/2']);
-    expect(folder.status()).toMatchObject({ isReachable: true, files: 2, watching: 'events', reading: undefined });
+    expect(folder.status()).toMatchObject({ isReachable: true, watching: 'events', reading: undefined });
     expect(folder.status().lastScan).toBeLessThanOrEqual(performance.now());
     expect(folder.root).toBe(root);
   });
@@ -257,6 +258,19 @@ describe.concurrent('the root', () => {
     write(second, 'a.md', 'edited');
     await vi.waitFor(() => expect(texts.get('a.md')).toBe('edited'), soon);
   });
+
+  it('pointed at a smaller folder holds nothing of the larger one back', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => `${name}.md`);
+    const first = folderWith(Object.fromEntries(names.map((name) => [name, 'first'])));
+    const second = folderWith({ 'z.md': 'second' });
+    const link = join(dirname(first), 'smaller');
+    symlinkSync(first, link);
+    const { texts } = await openAndRead(link);
+    expect(texts.size).toBe(names.length);
+    unlinkSync(link);
+    symlinkSync(second, link);
+    await vi.waitFor(() => expect([...texts.keys()]).toEqual(['z.md']), soon);
+  });
 });
 
 describe.concurrent('a folder', () => {
@@ -290,6 +304,28 @@ describe.concurrent('a folder', () => {
     const other = await openAndRead(root);
     expect(other.texts.get('a.md')).toBe('edited');
     expect(findings).toHaveLength(1);
+  });
+
+  it('reports what those whom it calls throw, and goes on', async () => {
+    const root = folderWith({ 'a.md': 'a', 'b.md': 'b' });
+    const faults: unknown[] = [];
+    const found: string[] = [];
+    const folder = await openFolder({
+      root,
+      onProgress: (done) => {
+        throw new Error(`progress ${done}`);
+      },
+      onFindings: ({ changed }) => {
+        found.push(...changed.map(({ id }) => id));
+        if (found.length === 2) throw new Error('findings');
+      },
+      onFault: (fault) => faults.push(String(fault)),
+    });
+    cleanups.push(() => folder.close());
+    await vi.waitFor(() => expect(faults).toEqual(['Error: progress 1', 'Error: progress 2', 'Error: findings']), soon);
+    write(root, 'c.md', 'c');
+    await vi.waitFor(() => expect(found).toEqual(['a.md', 'b.md', 'c.md']), soon);
+    expect(faults).toHaveLength(3);
   });
 
   it('equals a fresh one after any storm of edits', async () => {

@@ -30,7 +30,7 @@ describe('fences', () => {
     ['---\na: x\n----\n---\nbody', undefined, 'body', 5],
   ])('are found in %j', (text, fields, body, bodyLine) => {
     const front = read(text);
-    expect(front).toMatchObject({ body, bodyLine, isPresent: true, isIntact: fields !== undefined });
+    expect(front).toMatchObject({ body, bodyLine, isIntact: fields !== undefined });
     expect(front.fields).toEqual(fields ?? {});
   });
 
@@ -53,7 +53,7 @@ describe('fences', () => {
       fields: {},
       body: text,
       bodyLine: 1,
-      isPresent: false,
+
       isIntact: true,
       diagnostics: [],
     });
@@ -65,7 +65,7 @@ describe('fences', () => {
       '\r\n---\r\nHello: you\r\n\r\nmore',
       '---\na: 1\n----\nbody\n',
     ]) {
-      expect(read(text)).toMatchObject({ fields: {}, body: text, isPresent: true, isIntact: false });
+      expect(read(text)).toMatchObject({ fields: {}, body: text, isIntact: false });
     }
     expect(faultsOf('\r\n---\r\nHello: you\r\n\r\nmore')).toEqual(['2:1 front-matter-unclosed']);
     expect(read('---\ntitle: x\ntags:\n  - a\n\nmore').diagnostics[0]?.hint).toContain('below line 4');
@@ -77,7 +77,7 @@ describe('fences', () => {
       '---\n- a\n- b\n---\nrest',
       '---\nWhat we say at the start: two: things\n---\nrest',
     ]) {
-      expect(read(text)).toMatchObject({ fields: {}, body: text, isPresent: false, isIntact: true });
+      expect(read(text)).toMatchObject({ fields: {}, body: text, isIntact: true });
       expect(faultsOf(text)).toEqual(['1:1 front-matter-not-settings']);
     }
   });
@@ -110,7 +110,7 @@ describe('code in front matter', () => {
     const text = `---${language}\n(globalThis.canary = 1, { a: 1 })\n---\nbody`;
     const front = read(text);
     expect(globalThis).not.toHaveProperty('canary');
-    expect(front).toMatchObject({ fields: {}, body: text, isPresent: true, isIntact: false });
+    expect(front).toMatchObject({ fields: {}, body: text, isIntact: false });
     expect(faultsOf(text)).toEqual(['1:4 front-matter-language']);
   });
 
@@ -249,7 +249,6 @@ describe('mistakes', () => {
       fields: {},
       body: 'body\n',
       bodyLine: 4,
-      isPresent: true,
       isIntact: false,
     });
   });
@@ -337,5 +336,31 @@ describe('readYaml', () => {
       diagnostics: [{ code: 'forbidden-field' }, { code: 'duplicate-field' }],
     });
     expect(readYaml(`a: ${'['.repeat(30_000)}`, 't.yaml').diagnostics).toMatchObject([{ code: 'settings-broken' }]);
+  });
+});
+
+describe('a block that somebody forgot to close, with a rule further down,', () => {
+  const open = '---\ntitle: Foo\nowner: Ann\n\n';
+  it.each([
+    ['a heading', '# Heading\n\nBody\n\n---\nMore\n'],
+    ['a heading above a line with a colon', '# Heading\nBody wombat: with a colon\n\n---\nMore\n'],
+    ['headings alone', '# Heading\n\n## Another\n\n---\nMore\n'],
+    ['prose', 'We never say cheap.\n\n---\nMore\n'],
+  ])('is text from the first line on when %s follows', (_, rest) => {
+    const { body, isIntact, diagnostics } = readFrontMatter(open + rest, 'x.md');
+    expect({ body, isIntact }).toEqual({ body: open + rest, isIntact: false });
+    expect(diagnostics).toMatchObject([
+      { code: 'front-matter-unclosed', line: 1, hint: expect.stringContaining('line 3') },
+    ]);
+  });
+
+  it('is told apart from a block with blank lines, lists and remarks', () => {
+    const block = '---\ntitle: Foo\n\n# who looks after it\nowner: Ann\n\ntags:\n- a\n\n- b\n\n  \n---\nBody\n';
+    const { fields, body, isIntact } = readFrontMatter(block, 'x.md');
+    expect({ fields, body, isIntact }).toEqual({
+      fields: { title: 'Foo', owner: 'Ann', tags: ['a', 'b'] },
+      body: 'Body\n',
+      isIntact: true,
+    });
   });
 });

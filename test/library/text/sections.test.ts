@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Section } from '../../../src/library/document.ts';
-import { sectionsOf, slugOf } from '../../../src/library/text/sections.ts';
+import { MOST_HEADINGS, readSections, slugOf } from '../../../src/library/text/sections.ts';
 
+const sectionsOf = (body: string, line: number) => readSections(body, { path: 'a.md', line }).sections;
 const headingsOf = (body: string) => sectionsOf(body, 1).filter(({ level }) => level > 0);
 const outline = (body: string) => headingsOf(body).map(({ level, heading }) => `${level} ${heading}`);
 const anchors = (body: string) => headingsOf(body).map(({ anchor }) => anchor);
@@ -151,6 +152,32 @@ describe('headings', () => {
   });
 });
 
+describe('too many headings', () => {
+  const body = (count: number) => `intro\n${'# a\ntext\n'.repeat(count)}`;
+  const read = (count: number) => readSections(body(count), { path: 'a.md', line: 3 });
+
+  it('are text of the last section that counts', () => {
+    const { sections } = read(MOST_HEADINGS + 5);
+    expect(sections).toHaveLength(1 + MOST_HEADINGS);
+    const { start = 0, end = 0, outerEnd } = sections.at(-1) ?? {};
+    expect(body(MOST_HEADINGS + 5).slice(start, end)).toBe('# a\ntext\n'.repeat(6));
+    expect(outerEnd).toBe(end);
+  });
+
+  it('are reported at the first that does not count', () => {
+    expect(read(MOST_HEADINGS).diagnostics).toEqual([]);
+    expect(read(MOST_HEADINGS + 1).diagnostics).toMatchObject([
+      {
+        code: 'too-many-headings',
+        path: 'a.md',
+        line: 4 + 2 * MOST_HEADINGS,
+        column: 1,
+        message: `This file has more than 2,000 headings; those after line ${2 + 2 * MOST_HEADINGS} are read as text.`,
+      },
+    ]);
+  });
+});
+
 describe('anchors', () => {
   it.each([
     ['Proof points', 'proof-points'],
@@ -256,7 +283,7 @@ it('property: sections tile any body, nest, and have anchors of their own', () =
   );
 });
 
-// One MiB of each takes some tens of milliseconds, half a million headings a second or two; quadratic would take minutes.
+// One MiB of each takes some tens of milliseconds; quadratic would take minutes.
 it.each([
   '#',
   '# a\n',

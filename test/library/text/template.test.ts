@@ -92,6 +92,17 @@ describe('what a template understands', () => {
     );
   });
 
+  test.each([
+    ['a fence behind a list mark', '- ```\n  $ARGUMENTS\n  ```\n', ''],
+    ['a fence in an entry of an entry', '- a\n  1. b\n\n     ~~~ md\n$ARGUMENTS\n     ~~~\n', ''],
+    ['a fence that holds deeper marks', '```\n    ```\n$ARGUMENTS\n```\n', ''],
+    ['a fence that is never closed', 'Text\n```\n$ARGUMENTS', ''],
+    ['marks in a comment, which open nothing', '<!--\n```\n-->\n', '$ARGUMENTS'],
+    ['marks that are indented like code, which open nothing', 'a\n\n    ```\n\n', '$ARGUMENTS'],
+  ])('finds code where headings find it: %s', (_what, before, after) => {
+    expect(shapeOf(before + after)).toBe(before + after.replace('$ARGUMENTS', '<arguments>'));
+  });
+
   test('keeps the ends of blocks of other languages apart from its own', () => {
     expect(shapeOf('{{#if a}}{{#if b.c}}x{{else}}y{{/if}}{{else}}z{{/if}}')).toBe(
       '[a: {{#if b.c}}x{{else}}y{{/if}} | z]',

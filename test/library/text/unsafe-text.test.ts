@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagnoseText, safeForTerminal, withoutTagCharacters } from '../../../src/library/text/unsafe-text.ts';
+import { oneLine } from '../../../src/library/text/one-line.ts';
+import { withoutTagCharacters } from '../../../src/library/text/tag-characters.ts';
+import { diagnoseText } from '../../../src/library/text/unsafe-text.ts';
 
 const tagged = (text: string) =>
   [...text].map((letter) => String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0))).join('');
@@ -111,41 +113,6 @@ describe('secrets', () => {
   });
 });
 
-describe('safeForTerminal', () => {
-  it('gives one line without control or invisible characters', () => {
-    expect(safeForTerminal('a\r\nb\t c')).toBe('a b c');
-    expect(safeForTerminal('\x1B[31mred\x07\u202Ex\u200B\u2028')).toBe('\\u{1b}[31mred\\u{7}\\u{202e}x\\u{200b} ');
-    expect(safeForTerminal(`é 日本 👩${tagged('x')}`)).toBe('é 日本 👩\\u{e0078}');
-  });
-
-  it('is bounded, and never cuts a character in half', () => {
-    expect(safeForTerminal('x'.repeat(300))).toBe(`${'x'.repeat(199)}…`);
-    expect(safeForTerminal('👩'.repeat(10), 6)).toBe('👩👩…');
-    expect(safeForTerminal('\x07'.repeat(10), 12)).toHaveLength(12);
-  });
-
-  it('takes any value', () => {
-    const hostile = {
-      toString: () => {
-        throw new Error('no');
-      },
-    };
-    expect(
-      [undefined, null, 3, Symbol('s'), new Error('bad\nline'), hostile, Object.create(null)].map((v) =>
-        safeForTerminal(v),
-      ),
-    ).toEqual([
-      'undefined',
-      'null',
-      '3',
-      'Symbol(s)',
-      'Error: bad line',
-      'a value without a text',
-      'a value without a text',
-    ]);
-  });
-});
-
 const PIECES = [
   '\u200D',
   '\u200C',
@@ -179,7 +146,7 @@ it('property: any text is diagnosed, served and logged without an exception', ()
       }
       const served = withoutTagCharacters(text);
       expect(withoutTagCharacters(served)).toBe(served);
-      const line = safeForTerminal(text, max);
+      const line = oneLine(text, max);
       expect(line.length).toBeLessThanOrEqual(max);
       expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
     }),
@@ -205,6 +172,6 @@ it.each([
   const began = performance.now();
   read(text);
   withoutTagCharacters(text);
-  safeForTerminal(text);
+  oneLine(text);
   expect(performance.now() - began).toBeLessThan(5000);
 });
