@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CODES } from '../src/library/diagnostic.ts';
 import { parse } from '../src/library/parse.ts';
 import { TOOLS } from '../src/mcp/tools.ts';
-import { readSettings } from '../src/settings.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../src/settings.ts';
 import { type TemporaryFolder, temporaryFolder } from './folders.ts';
 import { PROJECT, run } from './processes.ts';
 
@@ -180,7 +180,7 @@ describe('what the README tells people to paste', () => {
   });
 
   test('as settings is understood', () => {
-    const { settings, diagnostics } = readSettings(blockWith('glossary:'));
+    const { settings, diagnostics } = readSettings(blockWith('glossary:'), DEFAULT_SETTINGS);
     expect(diagnostics).toEqual([]);
     expect(settings?.include).toEqual(['context', 'prompts', 'legal']);
   });

@@ -1,8 +1,9 @@
-import type { Severity } from '../library/diagnostic.ts';
+import { formatDiagnostic, type Severity } from '../library/diagnostic.ts';
 import { openLibrary } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';
 import { type Command, EXIT } from './command.ts';
-import { counted, linesOfDiagnostic } from './diagnostic-lines.ts';
+import { counted, describePassedOver } from './counted.ts';
+import { reportFault } from './report-fault.ts';
 import { describeChoice, existingLibrary } from './which-library.ts';
 
 const HELP = `Usage: team-context check [LIBRARY] [--strict] [--json]
@@ -29,17 +30,16 @@ function summary(documents: number, count: (severity: Severity) => number): stri
 }
 
 export const check: Command = {
-  name: 'check',
-  summary: 'Says what to mend in the library, by file and line',
   help: HELP,
   options: { strict: { type: 'boolean' }, json: { type: 'boolean' } },
   async run({ words, flags }) {
     if (words.length > 1) throw new Refusal('"team-context check" takes one library.');
     const chosen = existingLibrary(words[0]);
     if (chosen.by !== 'argument') console.error(describeChoice(chosen));
-    const library = await openLibrary({ root: chosen.root, poll: true });
+    const library = await openLibrary({ root: chosen.root, poll: true, onFault: reportFault });
     await library.ready;
     const { diagnostics, documents } = library.current();
+    const { passedOver } = library.status();
     await library.close();
     const count = (severity: Severity): number => diagnostics.filter((each) => each.severity === severity).length;
     if (flags['json'] === true) {
@@ -49,9 +49,11 @@ export const check: Command = {
         warnings: count('warning'),
         info: count('info'),
       };
-      console.log(JSON.stringify({ library: chosen.root, ...counts, diagnostics }, null, 2));
+      console.log(JSON.stringify({ library: chosen.root, ...counts, passed_over: passedOver, diagnostics }, null, 2));
     } else {
-      for (const diagnostic of diagnostics) for (const line of linesOfDiagnostic(diagnostic)) console.log(line);
+      for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic));
+      const others = describePassedOver(passedOver);
+      if (others !== undefined) console.error(others);
       console.error(summary(documents.size, count));
     }
     const wrong = count('error') + (flags['strict'] === true ? count('warning') : 0);

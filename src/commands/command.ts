@@ -8,9 +8,6 @@ export interface Typed {
 
 /** One command of the command line. Its help says everything that it accepts. */
 export interface Command {
-  readonly name: string;
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** Shown by `--help`. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;

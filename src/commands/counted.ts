@@ -1,16 +1,9 @@
-import { type Diagnostic, formatDiagnostic } from '../library/diagnostic.ts';
-import { safeForTerminal } from '../library/text/unsafe-text.ts';
-
-/** The longest line that is printed. */
-const LONGEST_LINE = 1_000;
-
-/** The lines of one diagnostic, safe for any terminal: the place and the message, the hint indented below. */
-export function linesOfDiagnostic(diagnostic: Diagnostic): string[] {
-  const [first = '', ...below] = formatDiagnostic(diagnostic).split('\n');
-  return [
-    safeForTerminal(first, LONGEST_LINE),
-    ...below.map((line) => `    ${safeForTerminal(line.trim(), LONGEST_LINE)}`),
-  ];
+/** What was not served because of its type, as a sentence; nothing when there is nothing of the kind. */
+export function describePassedOver(passedOver: Readonly<Record<string, number>>): string | undefined {
+  const types = Object.entries(passedOver).sort(([, a], [, b]) => b - a);
+  if (types.length === 0) return undefined;
+  const shown = types.slice(0, 6).map(([type, count]) => `${count} ${type}`);
+  return `Passed over, because only Markdown and plain text are served: ${shown.join(', ')}${types.length > 6 ? ' and others' : ''}.`;
 }
 
 /** `1 error`, `2 errors`. */

@@ -121,11 +121,11 @@ async function editAndAskAgain(client: Client, library: string): Promise<void> {
 }
 
 export const demo: Command = {
-  name: 'demo',
-  summary: 'Plays the main job on the starter library and ends',
   help: HELP,
   options: {},
-  async run() {
+  async run({ words }) {
+    if (words.length > 0)
+      throw new Refusal('"team-context demo" takes nothing: it plays on a copy of the starter library.');
     const { Client, connect } = await loadClient();
     const library = await mkdtemp(join(tmpdir(), 'team-context-demo-'));
     const client = new Client(
@@ -136,11 +136,11 @@ export const demo: Command = {
       for (const part of ['context', 'prompts', SETTINGS_FILE])
         await cp(join(PACKAGE_FOLDER, part), join(library, part), { recursive: true });
       await connect(client, library);
-      const { prompts } = await client.listPrompts();
-      const persona = prompts
-        .find(({ name }) => name === 'launch-email')
-        ?.arguments?.find(({ name }) => name === 'persona');
-      const choice = /One of: ([^,.]+)/.exec(persona?.description ?? '')?.[1] ?? '';
+      const personas = await client.complete({
+        ref: { type: 'ref/prompt', name: 'launch-email' },
+        argument: { name: 'persona', value: '' },
+      });
+      const choice = personas.completion.values[0] ?? '';
       await showPrompts(client);
       await runPrompt(client, choice);
       await searchAndRead(client);

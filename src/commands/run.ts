@@ -2,14 +2,39 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { nearest } from '../library/nearest.ts';
 import { Refusal } from '../refusal.ts';
-import { check } from './check.ts';
 import { type Command, EXIT, type Typed } from './command.ts';
-import { demo } from './demo.ts';
 import { version } from './package.ts';
-import { search } from './search.ts';
-import { serve } from './serve.ts';
 
-const COMMANDS: readonly Command[] = [serve, search, check, demo];
+/** A command's place in the list of commands. It is loaded when it is wanted, since most of a short run is loading. */
+interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+const SERVE: Entry = {
+  name: 'serve',
+  summary: 'Serves the library to an AI client (the default)',
+  load: async () => (await import('./serve.ts')).serve,
+};
+const COMMANDS: readonly Entry[] = [
+  SERVE,
+  {
+    name: 'search',
+    summary: 'Searches the library from the terminal',
+    load: async () => (await import('./search.ts')).search,
+  },
+  {
+    name: 'check',
+    summary: 'Says what to mend in the library, by file and line',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'demo',
+    summary: 'Plays the main job on the starter library and ends',
+    load: async () => (await import('./demo.ts')).demo,
+  },
+];
 
 const OVERVIEW = `team-context turns a shared folder of Markdown into the context of a whole team's AI assistants.
 
@@ -26,13 +51,13 @@ context/ or prompts/, else the starter library that comes with the package.
 `;
 
 /** The command that was asked for, and the words after its name. A first word that is no command is serve's library. */
-function chosen(argv: readonly string[]): { command: Command; rest: readonly string[]; isNamed: boolean } {
+function chosen(argv: readonly string[]): { entry: Entry; rest: readonly string[]; isNamed: boolean } {
   const [first = '', ...rest] = argv;
   if (first === 'help') return chosen([...rest, '--help']);
-  const command = COMMANDS.find(({ name }) => name === first);
-  if (command !== undefined) return { command, rest, isNamed: true };
+  const entry = COMMANDS.find(({ name }) => name === first);
+  if (entry !== undefined) return { entry, rest, isNamed: true };
   const isWord = /^[\w-]+$/.test(first) && !first.startsWith('-');
-  if (!isWord || existsSync(first)) return { command: serve, rest: argv, isNamed: false };
+  if (!isWord || existsSync(first)) return { entry: SERVE, rest: argv, isNamed: false };
   const [near] = nearest(
     first,
     COMMANDS.map(({ name }) => name),
@@ -42,7 +67,7 @@ function chosen(argv: readonly string[]): { command: Command; rest: readonly str
   throw new Refusal(`There is no command "${first}", and no folder of that name here. ${hint}`);
 }
 
-function read(command: Command, rest: readonly string[]): Typed {
+function read(name: string, command: Command, rest: readonly string[]): Typed {
   const options: Command['options'] = {
     ...command.options,
     help: { type: 'boolean', short: 'h' },
@@ -61,8 +86,8 @@ function read(command: Command, rest: readonly string[]): Typed {
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (option === undefined) {
       const [near] = nearest(token.name, Object.keys(options), 1);
-      const hint = near ? `Did you mean --${near}?` : `"team-context ${command.name} --help" shows what it accepts.`;
-      throw new Refusal(`"team-context ${command.name}" has no option ${token.rawName}. ${hint}`);
+      const hint = near ? `Did you mean --${near}?` : `"team-context ${name} --help" shows what it accepts.`;
+      throw new Refusal(`"team-context ${name}" has no option ${token.rawName}. ${hint}`);
     }
     if (option.type === 'string' && token.value === undefined)
       throw new Refusal(`${token.rawName} needs a value behind it.`);
@@ -74,11 +99,16 @@ function read(command: Command, rest: readonly string[]): Typed {
 /** Runs what somebody typed after `team-context`; answers with the exit code. */
 export async function runCommand(argv: readonly string[]): Promise<number> {
   try {
-    const { command, rest, isNamed } = chosen(argv);
-    const typed = read(command, rest);
-    if (typed.flags['version'] === true) console.log(version());
-    else if (typed.flags['help'] === true) console.log(isNamed ? command.help : OVERVIEW);
-    else return await command.run(typed);
+    const { entry, rest, isNamed } = chosen(argv);
+    const asksFor = (...flags: readonly string[]): boolean => rest.some((word) => flags.includes(word));
+    if (asksFor('--version', '-v')) console.log(version());
+    else if (!isNamed && asksFor('--help', '-h')) console.log(OVERVIEW);
+    else {
+      const command = await entry.load();
+      const typed = read(entry.name, command, rest);
+      if (typed.flags['help'] !== true) return await command.run(typed);
+      console.log(command.help);
+    }
     return EXIT.ok;
   } catch (wrong) {
     if (wrong instanceof Refusal) {

@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '../library/document.ts';
 import { kindNamed } from '../library/fields.ts';
-import { safeForTerminal } from '../library/text/unsafe-text.ts';
+import { oneLine } from '../library/text/one-line.ts';
 import { Refusal } from '../refusal.ts';
 import type { Hit } from '../search/engine.ts';
 import { type Command, EXIT, type Typed } from './command.ts';
@@ -47,15 +47,13 @@ function limitFrom(text: string | undefined): number {
 function print(hits: readonly Hit[]): void {
   for (const { id, document, section, snippet } of hits) {
     const heading = section === undefined || section.heading === '' ? '' : ` › ${section.heading}`;
-    console.log(safeForTerminal(`${document.title}${heading}`, LONGEST_LINE));
-    console.log(`  ${safeForTerminal(id, LONGEST_LINE)}`);
-    console.log(`  ${safeForTerminal(snippet, LONGEST_LINE)}\n`);
+    console.log(oneLine(`${document.title}${heading}`, LONGEST_LINE));
+    console.log(`  ${oneLine(id, LONGEST_LINE)}`);
+    console.log(`  ${oneLine(snippet, LONGEST_LINE)}\n`);
   }
 }
 
 export const search: Command = {
-  name: 'search',
-  summary: 'Searches the library from the terminal',
   help: HELP,
   options: {
     library: { type: 'string' },
@@ -99,7 +97,7 @@ export const search: Command = {
       console.log(JSON.stringify({ results, notice: answer.notice }, null, 2));
     } else {
       print(answer.hits);
-      if (answer.notice !== undefined) console.error(safeForTerminal(answer.notice, LONGEST_LINE));
+      if (answer.notice !== undefined) console.error(oneLine(answer.notice, LONGEST_LINE));
     }
     return answer.hits.length > 0 ? EXIT.ok : EXIT.found;
   },

@@ -1,12 +1,14 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { type Diagnostic, formatDiagnostic } from '../library/diagnostic.ts';
 import type { Library } from '../library/library.ts';
-import { safeForTerminal } from '../library/text/unsafe-text.ts';
+import { oneLine } from '../library/text/one-line.ts';
 import { buildServer } from '../mcp/server.ts';
 import { Refusal } from '../refusal.ts';
 import { type Command, EXIT } from './command.ts';
-import { counted, linesOfDiagnostic } from './diagnostic-lines.ts';
-import { openSurface, reportFault } from './open-surface.ts';
+import { counted, describePassedOver } from './counted.ts';
+import { openSurface } from './open-surface.ts';
 import { MAIN_FILE } from './package.ts';
+import { reportFault } from './report-fault.ts';
 import { type Chosen, describeChoice, libraryToServe } from './which-library.ts';
 
 const HELP = `Usage: team-context [serve] [LIBRARY] [--poll]
@@ -29,7 +31,7 @@ const MOST_LISTED = 20;
 const LONGEST_LINE = 1_000;
 
 function say(line: string): void {
-  console.error(safeForTerminal(line, LONGEST_LINE));
+  console.error(oneLine(line, LONGEST_LINE));
 }
 
 /** What to paste where, for somebody who started the server by hand. */
@@ -58,19 +60,21 @@ function progressReport(): (done: number, total: number) => void {
 
 /** Shows every diagnostic once, when it first appears. */
 function reportDiagnostics(library: Library): void {
+  const keyOf = ({ path, line, column, code }: Diagnostic): string => `${line}:${column} ${code} ${path}`;
   let shown = new Set<string>();
   const show = (): void => {
     const current = library.current().diagnostics.filter(({ severity }) => severity !== 'info');
-    const blocks = current.map((diagnostic) => linesOfDiagnostic(diagnostic).join('\n'));
-    const fresh = blocks.filter((block) => !shown.has(block));
-    for (const block of fresh.slice(0, MOST_LISTED)) console.error(block);
+    const fresh = current.filter((diagnostic) => !shown.has(keyOf(diagnostic)));
+    for (const diagnostic of fresh.slice(0, MOST_LISTED)) console.error(formatDiagnostic(diagnostic));
     if (fresh.length > MOST_LISTED)
       say(`And ${fresh.length - MOST_LISTED} more: "team-context check" shows all of them.`);
-    shown = new Set(blocks);
+    shown = new Set(current.map(keyOf));
   };
   void library.ready.then(() => {
     const { documents, prompts } = library.current();
     say(`Serving ${counted(documents.size, 'document')} and ${counted(prompts.size, 'prompt')}.`);
+    const others = describePassedOver(library.status().passedOver);
+    if (others !== undefined) say(others);
     show();
     library.subscribe(show);
   });
@@ -87,8 +91,6 @@ function untilEnd(): Promise<void> {
 }
 
 export const serve: Command = {
-  name: 'serve',
-  summary: 'Serves the library to an AI client (the default)',
   help: HELP,
   options: { poll: { type: 'boolean' } },
   async run({ words, flags }) {

@@ -15,7 +15,7 @@ function isFolder(path: string): boolean {
 
 /** The argument, else `TEAM_CONTEXT_LIBRARY`, else the current folder if it looks like a library, else the starter library. */
 function whichLibrary(argument: string | undefined): Chosen {
-  if (argument !== undefined) return { root: resolve(argument), by: 'argument' };
+  if (argument !== undefined && argument !== '') return { root: resolve(argument), by: 'argument' };
   const fromEnvironment = process.env['TEAM_CONTEXT_LIBRARY'];
   if (fromEnvironment !== undefined && fromEnvironment !== '')
     return { root: resolve(fromEnvironment), by: 'environment' };

@@ -1,28 +1,61 @@
 import { findDocument } from '../library/find.ts';
-import type { Change } from '../library/snapshot.ts';
-import { promptsFingerprint } from './prompts.ts';
-import { listFingerprint } from './resources.ts';
+import type { Change, Snapshot } from '../library/snapshot.ts';
+import { listPrompts } from '../prompts/listing.ts';
 import { referenceFrom, STATUS_URI, uriOf } from './uri.ts';
 
 /** What clients are told about one change. */
 export interface Announcement {
   readonly promptsChanged: boolean;
   readonly resourcesChanged: boolean;
-  /** The URIs of documents that came, changed or went. */
+  /** The URIs of what can be read and is not as it was, for clients whose subscriptions the protocol filters. */
   readonly updated: readonly string[];
+}
+
+/** What of the lists a client shows: sizes and times are left out, since they change with every edit. */
+interface Fingerprint {
+  readonly prompts: string;
+  readonly resources: string;
+}
+
+/** When more documents than this change at once, sections are not named one by one. */
+const MOST_WITH_SECTIONS = 100;
+
+/** The snapshot after one change is the one before the next, and all connections ask the same. */
+const fingerprints = new WeakMap<Snapshot, Fingerprint>();
+
+function fingerprintOf(snapshot: Snapshot): Fingerprint {
+  const known = fingerprints.get(snapshot);
+  if (known !== undefined) return known;
+  const listed = [...snapshot.documents.values()].filter(({ isInInbox }) => !isInInbox);
+  const rows = listed.map(({ id, title, description, kind, status }) => [id, title, description, kind, status]);
+  const fingerprint = { prompts: JSON.stringify(listPrompts(snapshot)), resources: JSON.stringify(rows) };
+  fingerprints.set(snapshot, fingerprint);
+  return fingerprint;
+}
+
+function isPublic({ before, after }: Change, id: string): boolean {
+  return (after.documents.get(id) ?? before.documents.get(id))?.isInInbox === false;
+}
+
+/** A document's own URI, and those of its sections, before and after. */
+function urisOf({ before, after }: Change, id: string, withSections: boolean): string[] {
+  const versions = withSections ? [before.documents.get(id), after.documents.get(id)] : [];
+  const anchors = versions.flatMap((version) => version?.sections.map(({ anchor }) => anchor) ?? []);
+  return [...new Set(['', ...anchors])].map((anchor) => uriOf(id, anchor));
 }
 
 /** Only what changed: lists when their set or a listed field did, a resource when its file did. */
 export function announce(change: Change): Announcement {
-  const { before, after, added, changed, removed } = change;
+  const [before, after] = [fingerprintOf(change.before), fingerprintOf(change.after)];
+  const touched = [...change.added, ...change.changed, ...change.removed].filter((id) => isPublic(change, id));
   return {
-    promptsChanged: promptsFingerprint(before) !== promptsFingerprint(after),
-    resourcesChanged: listFingerprint(before) !== listFingerprint(after),
-    updated: [...added, ...changed, ...removed].map((id) => uriOf(id)),
+    promptsChanged: before.prompts !== after.prompts,
+    resourcesChanged: before.resources !== after.resources,
+    updated: [STATUS_URI, ...touched.flatMap((id) => urisOf(change, id, touched.length <= MOST_WITH_SECTIONS))],
   };
 }
 
-/** Those of the subscribed URIs that this change concerns, as the client wrote them; a section's URI goes with its document. */
+/** Those of the subscribed URIs that a change concerns, as the client wrote them; a section's URI goes with its document. */
 export function concerned(subscribed: Iterable<string>, change: Change): string[] {
   const touched = new Set([...change.added, ...change.changed, ...change.removed]);
   return [...subscribed].filter((uri) => {

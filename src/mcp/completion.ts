@@ -1,7 +1,7 @@
 import type { CompleteRequest, CompleteResult } from '@modelcontextprotocol/server';
 import { completeArgument } from '../prompts/complete.ts';
 import { type Surface, snapshotOf } from './surface.ts';
-import { DOCUMENT_TEMPLATE, isListed } from './uri.ts';
+import { DOCUMENT_TEMPLATE } from './uri.ts';
 
 const MOST = 100;
 
@@ -22,7 +22,7 @@ export async function complete(surface: Surface, params: CompleteRequest['params
       ? completeArgument(snapshot, { prompt: ref.name, argument: argument.name, typed: argument.value })
       : ref.uri === DOCUMENT_TEMPLATE && argument.name === 'path'
         ? completePath(
-            [...snapshot.documents.values()].filter(isListed).map(({ id }) => id),
+            [...snapshot.documents.values()].filter(({ isInInbox }) => !isInInbox).map(({ id }) => id),
             argument.value,
           )
         : { values: [], total: 0 };

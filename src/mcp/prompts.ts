@@ -1,7 +1,7 @@
 import type { GetPromptResult, Prompt, PromptMessage } from '@modelcontextprotocol/server';
 import type { Snapshot } from '../library/snapshot.ts';
-import { listPrompts as listedPrompts } from '../prompts/listing.ts';
-import { runPrompt } from '../prompts/run.ts';
+import { listPrompts } from '../prompts/listing.ts';
+import { type RenderedPrompt, runPrompt } from '../prompts/run.ts';
 import { type Page, pageOf } from './cursor.ts';
 import { type Surface, snapshotOf, today } from './surface.ts';
 import { uriOf } from './uri.ts';
@@ -9,7 +9,7 @@ import { uriOf } from './uri.ts';
 const PAGE = 100;
 
 function promptsOf(snapshot: Snapshot): Prompt[] {
-  return listedPrompts(snapshot).map(({ name, title, description, arguments: fields }) => ({
+  return listPrompts(snapshot).map(({ name, title, description, arguments: fields }) => ({
     name,
     title,
     ...(description === '' ? {} : { description }),
@@ -25,13 +25,14 @@ function promptsOf(snapshot: Snapshot): Prompt[] {
   }));
 }
 
-/** What of the list a client shows: when this differs between two snapshots, the list has changed. */
-export function promptsFingerprint(snapshot: Snapshot): string {
-  return JSON.stringify(promptsOf(snapshot));
+export async function promptsPage(surface: Surface, cursor: string | undefined): Promise<Page<Prompt>> {
+  return pageOf(promptsOf(await snapshotOf(surface)), PAGE, { cursor, keyOf: ({ name }) => name });
 }
 
-export async function listPrompts(surface: Surface, cursor: string | undefined): Promise<Page<Prompt>> {
-  return pageOf(promptsOf(await snapshotOf(surface)), PAGE, { cursor, keyOf: ({ name }) => name });
+/** What whoever runs the prompt should know, and how to get what was left out. */
+export function notesOf({ notes, leftOut }: RenderedPrompt): string[] {
+  const advice = leftOut.length === 0 ? [] : [`Read what was left out with fetch: ${leftOut.join(', ')}.`];
+  return [...notes, ...advice].map((note) => `Note: ${note}`);
 }
 
 /** The context documents, each embedded once, then the prompt's own words. */
@@ -48,8 +49,6 @@ export async function getPrompt(
     }),
   );
   const spoken = prompt.messages.map(({ role, text }): PromptMessage => ({ role, content: { type: 'text', text } }));
-  const notes = prompt.notes.map(
-    (note): PromptMessage => ({ role: 'user', content: { type: 'text', text: `Note: ${note}` } }),
-  );
+  const notes = notesOf(prompt).map((text): PromptMessage => ({ role: 'user', content: { type: 'text', text } }));
   return { description: prompt.description, messages: [...context, ...notes, ...spoken] };
 }

@@ -1,13 +1,11 @@
 import type { ReadResourceResult, Resource, ResourceTemplateType } from '@modelcontextprotocol/server';
 import { type Document, type Kind, textOfSection } from '../library/document.ts';
-import { findDocument, findSection } from '../library/find.ts';
-import { nearestPaths } from '../library/nearest.ts';
-import type { Snapshot } from '../library/snapshot.ts';
+import { lookUp } from '../library/find.ts';
 import { Refusal } from '../refusal.ts';
 import { type Page, pageOf } from './cursor.ts';
 import { statusOf, statusPage } from './status.ts';
 import { type Surface, snapshotOf } from './surface.ts';
-import { DOCUMENT_TEMPLATE, isListed, LONGEST_URI, referenceFrom, STATUS_URI, uriOf } from './uri.ts';
+import { DOCUMENT_TEMPLATE, LONGEST_URI, referenceFrom, STATUS_URI, uriOf } from './uri.ts';
 
 const PAGE = 100;
 /** How much a document of a kind matters to an assistant that may take only some: 0 to 1. */
@@ -51,20 +49,12 @@ const STATUS: Resource = {
   annotations: { audience: ['user'], priority: 0.1 },
 };
 
-/** What of the list a client shows: when this differs between two snapshots, the list has changed. Sizes and times are left out. */
-export function listFingerprint(snapshot: Snapshot): string {
-  const rows = [...snapshot.documents.values()]
-    .filter(isListed)
-    .map((each) => [each.id, each.title, each.description, each.kind, each.status]);
-  return JSON.stringify(rows);
-}
-
 /** One page of the list. The generated documents stand on the first page. */
-export async function listResources(surface: Surface, cursor: string | undefined): Promise<Page<Resource>> {
+export async function resourcesPage(surface: Surface, cursor: string | undefined): Promise<Page<Resource>> {
   const snapshot = await snapshotOf(surface);
-  const documents = [...snapshot.documents.values()].filter(isListed);
-  const page = pageOf(documents, PAGE, { cursor, keyOf: ({ id }) => id });
+  const documents = [...snapshot.documents.values()].filter(({ isInInbox }) => !isInInbox);
   const own = cursor === undefined ? [STATUS] : [];
+  const page = pageOf(documents, PAGE - own.length, { cursor, keyOf: ({ id }) => id });
   return { ...page, rows: [...own, ...page.rows.map(resourceOf)] };
 }
 
@@ -86,18 +76,18 @@ export async function readResource(surface: Surface, uri: string): Promise<ReadR
   }
   const snapshot = await snapshotOf(surface);
   const { path, anchor } = referenceFrom(uri);
-  const document = uri.startsWith('team:') ? findDocument(snapshot, path) : undefined;
-  if (document === undefined) {
-    const near = nearestPaths(path, snapshot.documents.keys()).map((id) => uriOf(id));
-    throw new Refusal(`There is no document at ${uri} in the library.`, near);
+  const found = lookUp(snapshot, uri.startsWith('team:') ? path : '', anchor);
+  if (found.type === 'no document') {
+    throw new Refusal(
+      `There is no document at ${uri} in the library.`,
+      found.near.map((id) => uriOf(id)),
+    );
   }
-  const section = anchor === '' ? undefined : findSection(document, anchor);
-  if (anchor !== '' && section === undefined) {
-    const anchors = document.sections
-      .filter((each) => each.anchor !== '')
-      .map((each) => uriOf(document.id, each.anchor));
-    throw new Refusal(`"${document.id}" has no section "${anchor}".`, anchors.slice(0, PAGE));
+  if (found.type === 'no section') {
+    const uris = found.anchors.slice(0, PAGE).map((each) => uriOf(found.document.id, each));
+    throw new Refusal(`"${found.document.id}" has no section "${anchor}".`, uris);
   }
+  const { document, section } = found;
   const text = section === undefined ? document.text : textOfSection(document, section);
   return { contents: [{ uri, mimeType: mimeTypeOf(document.id), text }] };
 }

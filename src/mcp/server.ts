@@ -1,14 +1,15 @@
 import { type McpRequestContext, ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server';
-import { type Change, EMPTY_SNAPSHOT } from '../library/snapshot.ts';
+import type { Change } from '../library/snapshot.ts';
 import { Refusal } from '../refusal.ts';
 import { announce, concerned } from './announcements.ts';
 import { complete } from './completion.ts';
 import { instructionsOf } from './instructions.ts';
-import { getPrompt, listPrompts } from './prompts.ts';
-import { listResources, RESOURCE_TEMPLATES, readResource } from './resources.ts';
+import { getPrompt, promptsPage } from './prompts.ts';
+import { RESOURCE_TEMPLATES, readResource, resourcesPage } from './resources.ts';
 import type { Surface } from './surface.ts';
 import { refusalResult, resultOf } from './tool.ts';
 import { TOOLS } from './tools.ts';
+import { LONGEST_URI } from './uri.ts';
 
 const CHANGES_OFTEN = { ttlMs: 5_000, cacheScope: 'private' } as const;
 const CONSTANT = { ttlMs: 3_600_000, cacheScope: 'public' } as const;
@@ -37,7 +38,7 @@ function answerTools(server: Server, surface: Surface): void {
       const tool = TOOLS.find((each) => each.listed.name === params.name);
       if (tool === undefined)
         throw new Refusal(
-          `There is no tool "${params.name}". The tools are: ${listed.map(({ name }) => name).join(', ')}.`,
+          `There is no tool "${params.name.slice(0, 80)}". The tools are: ${listed.map(({ name }) => name).join(', ')}.`,
         );
       try {
         return resultOf(await tool.call(params.arguments, surface));
@@ -52,7 +53,7 @@ function answerTools(server: Server, surface: Surface): void {
 function answerPrompts(server: Server, surface: Surface): void {
   server.setRequestHandler('prompts/list', ({ params }) =>
     answering(surface, async () => {
-      const { rows, ...next } = await listPrompts(surface, params?.cursor);
+      const { rows, ...next } = await promptsPage(surface, params?.cursor);
       return { prompts: [...rows], ...next };
     }),
   );
@@ -63,7 +64,7 @@ function answerPrompts(server: Server, surface: Surface): void {
 function answerResources(server: Server, surface: Surface): void {
   server.setRequestHandler('resources/list', ({ params }) =>
     answering(surface, async () => {
-      const { rows, ...next } = await listResources(surface, params?.cursor);
+      const { rows, ...next } = await resourcesPage(surface, params?.cursor);
       return { resources: [...rows], ...next };
     }),
   );
@@ -78,6 +79,7 @@ function announceChanges(server: Server, surface: Surface, era: McpRequestContex
   const subscribed = new Set<string>();
   server.setRequestHandler('resources/subscribe', ({ params }) =>
     answering(surface, () => {
+      if (params.uri.length > LONGEST_URI) throw new Refusal(`A URI has at most ${LONGEST_URI} characters.`);
       if (subscribed.size >= MOST_SUBSCRIPTIONS)
         throw new Refusal(`This connection already has ${MOST_SUBSCRIPTIONS} subscriptions.`);
       subscribed.add(params.uri);
@@ -89,8 +91,6 @@ function announceChanges(server: Server, surface: Surface, era: McpRequestContex
     return {};
   });
   const tell = (change: Change): void => {
-    // before the first reading nobody was told of anything that could have changed
-    if (change.before === EMPTY_SNAPSHOT) return;
     const { promptsChanged, resourcesChanged, updated } = announce(change);
     const uris = era === 'modern' ? updated : concerned(subscribed, change);
     const sent = [

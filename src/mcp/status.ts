@@ -1,7 +1,6 @@
 import { formatDiagnostic } from '../library/diagnostic.ts';
 import { KINDS } from '../library/document.ts';
 import type { Surface } from './surface.ts';
-import { isListed } from './uri.ts';
 
 const MOST_DIAGNOSTICS = 20;
 
@@ -19,6 +18,8 @@ export interface Status {
   readonly reachable: boolean;
   readonly reading?: { readonly done: number; readonly total: number };
   readonly indexing?: number;
+  /** Files of other types, which are not served, by extension. */
+  readonly passed_over: Readonly<Record<string, number>>;
   readonly diagnostics: {
     readonly errors: number;
     readonly warnings: number;
@@ -31,7 +32,7 @@ export interface Status {
 export function statusOf(surface: Surface): Status {
   const snapshot = surface.library.current();
   const status = surface.library.status();
-  const listed = [...snapshot.documents.values()].filter(isListed);
+  const listed = [...snapshot.documents.values()].filter(({ isInInbox }) => !isInInbox);
   const count = (severity: string): number => snapshot.diagnostics.filter((each) => each.severity === severity).length;
   const bySeverity = ['error', 'warning', 'info'].flatMap((severity) =>
     snapshot.diagnostics.filter((each) => each.severity === severity),
@@ -51,6 +52,7 @@ export function statusOf(surface: Surface): Status {
     reachable: status.isReachable,
     ...(status.reading === undefined ? {} : { reading: status.reading }),
     ...(building === undefined ? {} : { indexing: building }),
+    passed_over: status.passedOver,
     diagnostics: {
       errors: count('error'),
       warnings: count('warning'),
@@ -64,6 +66,7 @@ export function statusOf(surface: Surface): Status {
 export function statusPage(status: Status): string {
   const kinds = Object.entries(status.documents).filter(([, count]) => count > 0);
   const { errors, warnings, info, first } = status.diagnostics;
+  const passedOver = Object.entries(status.passed_over);
   const more = errors + warnings + info - first.length;
   return [
     `# ${status.name ?? 'The team library'}: status`,
@@ -74,7 +77,12 @@ export function statusPage(status: Status): string {
     `- Last change: ${status.last_change ?? 'not read yet'}`,
     `- Last look at the folder: ${status.seconds_since_check === undefined ? 'not yet' : `${status.seconds_since_check} s ago`} (${status.watching})`,
     `- The folder can be reached: ${status.reachable ? 'yes' : 'no'}`,
-    `- To mend: ${errors} errors, ${warnings} warnings, ${info} hints`,
+    `- To mend: errors ${errors}, warnings ${warnings}, hints ${info}`,
+    ...(passedOver.length === 0
+      ? []
+      : [
+          `- Files of other types, which are not served: ${passedOver.map(([type, count]) => `${type} ${count}`).join(', ')}`,
+        ]),
     ...(first.length === 0 ? [] : ['', '```', ...first, '```']),
     ...(more > 0 ? ['', `And ${more} more: run "team-context check" for all of them.`] : []),
     '',

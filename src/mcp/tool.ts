@@ -42,13 +42,35 @@ function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
 function describeIssue(issue: z.core.$ZodIssue, given: unknown): string {
   const name = issue.path.join('.') || 'arguments';
   if (issue.code === 'invalid_type')
-    return valueAt(given, issue.path) === undefined ? `${name} is missing` : `${name} must be a ${issue.expected}`;
+    return valueAt(given, issue.path) === undefined
+      ? `${name} is missing`
+      : `${name} must be of the type ${issue.expected}`;
   if (issue.code === 'too_small')
     return `${name} must be at least ${issue.minimum}${issue.origin === 'string' ? ' characters long' : ''}`;
   if (issue.code === 'too_big')
     return `${name} must be at most ${issue.maximum}${issue.origin === 'array' ? ' entries' : ''}`;
   if (issue.code === 'invalid_value') return `${name} must be one of ${issue.values.join(', ')}`;
   return `${name} cannot be used`;
+}
+
+const FORM = z.object({ type: z.string().optional(), enum: z.array(z.string()).optional() });
+
+/** A value as it was surely meant: a number that came as text, a choice in another case or in the plural. */
+function meant(value: unknown, form: z.output<typeof FORM>): unknown {
+  if (typeof value !== 'string') return value;
+  const number = Number(value);
+  if ((form.type === 'integer' || form.type === 'number') && !Number.isNaN(number)) return number;
+  const word = value.trim().toLowerCase();
+  return form.enum?.find((choice) => choice === word || `${choice}s` === word) ?? value;
+}
+
+/** What a model sent, without the blanks that some clients send for whatever is not given. */
+function generous(given: unknown, forms: ListedTool['inputSchema']['properties'] = {}): Record<string, unknown> {
+  const entries = typeof given === 'object' && given !== null ? Object.entries(given) : [];
+  const filled = entries.filter(([, value]) => value !== null && value !== '');
+  return Object.fromEntries(
+    filled.map(([name, value]) => [name, meant(value, FORM.safeParse(forms[name]).data ?? {})]),
+  );
 }
 
 /** Puts a tool together. All of ours only read, and know nothing but the library. */
@@ -61,24 +83,25 @@ export function defineTool<Input extends z.ZodObject>(tool: {
   readonly meta?: Record<string, unknown>;
   readonly run: (input: z.output<Input>, surface: Surface) => Promise<ToolAnswer>;
 }): Tool {
-  return {
-    listed: {
-      name: tool.name,
+  const listed: ListedTool = {
+    name: tool.name,
+    title: tool.title,
+    description: tool.description,
+    inputSchema: jsonSchemaOf(tool.input, 'input'),
+    ...(tool.output === undefined ? {} : { outputSchema: jsonSchemaOf(tool.output, 'output') }),
+    annotations: {
       title: tool.title,
-      description: tool.description,
-      inputSchema: jsonSchemaOf(tool.input, 'input'),
-      ...(tool.output === undefined ? {} : { outputSchema: jsonSchemaOf(tool.output, 'output') }),
-      annotations: {
-        title: tool.title,
-        readOnlyHint: true,
-        destructiveHint: false,
-        idempotentHint: true,
-        openWorldHint: false,
-      },
-      ...(tool.meta === undefined ? {} : { _meta: tool.meta }),
+      readOnlyHint: true,
+      destructiveHint: false,
+      idempotentHint: true,
+      openWorldHint: false,
     },
+    ...(tool.meta === undefined ? {} : { _meta: tool.meta }),
+  };
+  return {
+    listed,
     async call(given, surface) {
-      const read = tool.input.safeParse(given ?? {});
+      const read = tool.input.safeParse(generous(given, listed.inputSchema.properties));
       if (read.success) return tool.run(read.data, surface);
       const wrong = read.error.issues.map((issue) => describeIssue(issue, given)).join('; ');
       throw new Refusal(

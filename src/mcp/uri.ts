@@ -1,5 +1,3 @@
-import { SETTINGS_FILE } from '../settings.ts';
-
 const BASE = 'team://library/';
 /** The template that covers every document. */
 export const DOCUMENT_TEMPLATE = `${BASE}{+path}`;
@@ -29,9 +27,4 @@ export function referenceFrom(text: string): { path: string; anchor: string } {
   const cut = rest.indexOf('#');
   const [path, anchor] = cut < 0 ? [rest, ''] : [rest.slice(0, cut), rest.slice(cut + 1)];
   return isUri ? { path: decoded(path), anchor: decoded(anchor) } : { path, anchor };
-}
-
-/** Documents that lists leave out: the settings are not one, and the inbox waits for a person. */
-export function isListed(document: { id: string; isInInbox: boolean }): boolean {
-  return !document.isInInbox && document.id !== SETTINGS_FILE;
 }

@@ -64,7 +64,7 @@ export function offeredLabels(snapshot: Snapshot, argument: Argument): string[] 
     .map((choice) => choice.label);
 }
 
-function inSentence(words: string): string {
+export function inSentence(words: string): string {
   const text = words.trim();
   return text === '' || /[.!?:;…。？！]$/u.test(text) ? text : `${text}.`;
 }

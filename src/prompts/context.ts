@@ -1,9 +1,8 @@
 import { type Document, type Section, textOfSection } from '../library/document.ts';
-import { findDocument, findSection } from '../library/find.ts';
-import { nearest } from '../library/nearest.ts';
+import { findSection, lookUp } from '../library/find.ts';
 import type { Reference } from '../library/reference.ts';
+import { successorOf } from '../library/references.ts';
 import type { Snapshot } from '../library/snapshot.ts';
-import { successorOf } from './successor.ts';
 
 /** How much text comes along with a prompt, in characters. */
 export const CONTEXT_BUDGET = 60_000;
@@ -21,6 +20,8 @@ export interface ContextPassage {
 export interface Context {
   readonly passages: readonly ContextPassage[];
   readonly notes: readonly string[];
+  /** The ids of what does not come along because there is no room. */
+  readonly leftOut: readonly string[];
 }
 
 interface Wanted {
@@ -38,17 +39,16 @@ function nameOf({ document, section }: Wanted): string {
 
 /** What a reference asks for, or a note that says why it cannot be had. */
 function resolve(snapshot: Snapshot, { path, anchor }: Reference): Wanted | string {
-  const document = findDocument(snapshot, path);
-  if (document === undefined) {
-    const [near] = nearest(path, snapshot.documents.keys(), 1);
+  const found = lookUp(snapshot, path, anchor);
+  if (found.type === 'no document') {
+    const [near] = found.near;
     const advice = near === undefined ? '' : ` Did its editor mean "${near}"?`;
     return `The document "${path}" should come along, but the library does not have it.${advice}`;
   }
+  const { document } = found;
   if (document.isInInbox) return `"${document.title}" (${path}) still waits in the inbox, so it does not come along.`;
-  if (anchor === '') return { document, section: undefined };
-  const section = findSection(document, anchor);
-  if (section !== undefined) return { document, section };
-  return `"${document.id}" has no section "${anchor}", so it does not come along. Use fetch with the id "${document.id}" for the whole.`;
+  if (found.type === 'found') return { document, section: found.section };
+  return `"${document.id}" has no section "${anchor}", so it does not come along.`;
 }
 
 /** Whether `one` has all that `other` has. */
@@ -84,6 +84,7 @@ export function contextOf(snapshot: Snapshot, prompt: Document, chosen: readonly
   wanted.push(...chosen.map((document) => ({ document, section: undefined })));
 
   const passages: ContextPassage[] = [];
+  const leftOut: string[] = [];
   let left = CONTEXT_BUDGET;
   for (const one of withoutRepeats(wanted)) {
     const plain = one.section === undefined ? one.document.text : textOfSection(one.document, one.section);
@@ -92,15 +93,16 @@ export function contextOf(snapshot: Snapshot, prompt: Document, chosen: readonly
     if (text.length > left) {
       notes.push(
         `"${nameOf(one)}" was left out: its ${text.length} characters are more than the ${left} that are left of ` +
-          `${CONTEXT_BUDGET}. Use fetch with the id "${idOf(one)}" to read it.`,
+          `${CONTEXT_BUDGET}.`,
       );
+      leftOut.push(idOf(one));
       continue;
     }
     left -= text.length;
     if (one.document.status === 'deprecated') notes.push(`"${nameOf(one)}" comes along although it is deprecated.`);
     passages.push({ document: one.document, anchor: one.section?.anchor ?? '', text });
   }
-  return { passages, notes };
+  return { passages, notes, leftOut };
 }
 
 /** How a passage is named to a reader. */

@@ -1,6 +1,5 @@
 import { type Document, textOfSection } from '../library/document.ts';
-import { findDocument, findSection } from '../library/find.ts';
-import { nearest } from '../library/nearest.ts';
+import { lookUp } from '../library/find.ts';
 import type { Reference } from '../library/reference.ts';
 import { DEEPEST_INCLUDE } from '../library/references.ts';
 import type { Snapshot } from '../library/snapshot.ts';
@@ -27,25 +26,20 @@ function isTemplate(document: Document): boolean {
   return /^prompts\//i.test(document.id);
 }
 
-function didYouMean(wanted: string, candidates: Iterable<string>): string {
-  const [near] = nearest(wanted, candidates, 1);
-  return near === undefined ? '' : ` Did you mean "${near}"?`;
-}
-
 /** The passage that an include names, or a note that says why there is none. */
 function passageOf(snapshot: Snapshot, reference: Reference): Passage | string {
   const { path, anchor } = reference;
-  const document = findDocument(snapshot, path);
-  if (document === undefined) {
-    return `There is no document "${path}" to put in, so it was left out.${didYouMean(path, snapshot.documents.keys())}`;
+  const found = lookUp(snapshot, path, anchor);
+  if (found.type === 'no document') {
+    const [near] = found.near;
+    const advice = near === undefined ? '' : ` Did its editor mean "${near}"?`;
+    return `There is no document "${path}" to put in, so it was left out.${advice}`;
   }
+  const { document } = found;
   if (document.isInInbox) return `"${path}" still waits in the inbox, so it was not put in.`;
-  if (anchor === '') return { key: document.id, document, text: document.body };
-  const section = findSection(document, anchor);
-  if (section === undefined) {
-    const anchors = document.sections.map((one) => one.anchor);
-    return `"${document.id}" has no section "${anchor}" to put in, so it was left out.${didYouMean(anchor, anchors)}`;
-  }
+  if (found.type === 'no section') return `"${document.id}" has no section "${anchor}" to put in, so it was left out.`;
+  const { section } = found;
+  if (section === undefined) return { key: document.id, document, text: document.body };
   return { key: `${document.id}#${section.anchor}`, document, text: textOfSection(document, section) };
 }
 

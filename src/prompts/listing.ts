@@ -2,8 +2,10 @@ import type { Argument, Document } from '../library/document.ts';
 import { nearest } from '../library/nearest.ts';
 import type { Snapshot } from '../library/snapshot.ts';
 import { Refusal } from '../refusal.ts';
-import { describeArgument } from './choices.ts';
+import { describeArgument, inSentence } from './choices.ts';
 import { fold } from './fold.ts';
+
+const MOST_NAMED = 20;
 
 const isRequired = (argument: Argument): boolean => argument.required && argument.default === undefined;
 
@@ -11,7 +13,7 @@ const isRequired = (argument: Argument): boolean => argument.required && argumen
 function described(snapshot: Snapshot, argument: Argument): string {
   const description = describeArgument(snapshot, argument);
   if (isRequired(argument) || argument.default !== undefined) return description;
-  return `${description} Optional: type - to leave it out.`.trimStart();
+  return `${inSentence(description)} Optional: type - to leave it out.`.trimStart();
 }
 
 export interface ListedArgument {
@@ -35,8 +37,13 @@ export function titleOfPrompt(document: Document): string {
   return document.status === 'draft' ? `${document.title} (draft)` : document.title;
 }
 
+/** A snapshot never changes, so neither does its list. */
+const listings = new WeakMap<Snapshot, readonly ListedPrompt[]>();
+
 /** The prompts that people choose from, names ascending: all but deprecated ones. */
 export function listPrompts(snapshot: Snapshot): readonly ListedPrompt[] {
+  const known = listings.get(snapshot);
+  if (known !== undefined) return known;
   const listed: ListedPrompt[] = [];
   for (const [name, document] of snapshot.prompts) {
     if (document.prompt === undefined || document.isInInbox || document.status === 'deprecated') continue;
@@ -51,6 +58,7 @@ export function listPrompts(snapshot: Snapshot): readonly ListedPrompt[] {
       })),
     });
   }
+  listings.set(snapshot, listed);
   return listed;
 }
 
@@ -78,11 +86,12 @@ function unknownPrompt(snapshot: Snapshot, name: string): Refusal {
   );
   const near = [...new Set(nearest(name, spellings.keys()).map((spelling) => spellings.get(spelling) ?? spelling))];
   const shown = `"${name.slice(0, 80)}"`;
+  const names = listed.map((prompt) => prompt.name);
   if (listed.length === 0) return new Refusal(`There is no prompt ${shown}; the library has no prompts yet.`);
   const advice =
     near.length > 0
       ? `Did you mean ${near.join(' or ')}?`
-      : `There are ${listed.length}: list_library with kind "prompt" names them.`;
+      : `The prompts are: ${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : ''}.`;
   return new Refusal(`There is no prompt ${shown}. ${advice}`, near);
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../library/document.ts';
+import { successorOf } from '../library/references.ts';
 import type { Snapshot } from '../library/snapshot.ts';
 import { Refusal } from '../refusal.ts';
 import { fillArguments, type GivenArguments } from './arguments.ts';
@@ -6,7 +7,6 @@ import { type ContextPassage, contextOf, nameOfPassage } from './context.ts';
 import { scopeOf } from './includes.ts';
 import { findPrompt, nameOfPrompt, titleOfPrompt } from './listing.ts';
 import { type PromptMessage, renderMessages } from './messages.ts';
-import { successorOf } from './successor.ts';
 
 /** A prompt that was run: what comes along, and what it says. */
 export interface RenderedPrompt {
@@ -20,6 +20,8 @@ export interface RenderedPrompt {
   readonly messages: readonly PromptMessage[];
   /** For whoever ran it: what was ignored, left out or not found. Each once. */
   readonly notes: readonly string[];
+  /** The ids of context that does not come along because there is no room. */
+  readonly leftOut: readonly string[];
 }
 
 function deprecationNote(snapshot: Snapshot, prompt: Document): string[] {
@@ -76,5 +78,6 @@ export function runPrompt(
     context: context.passages,
     messages,
     notes: [...new Set([...notes, ...context.notes])],
+    leftOut: context.leftOut,
   };
 }

@@ -8,11 +8,13 @@ import { runInSlices } from './slices.ts';
 export interface EmbeddedEngineOptions {
   /** The day by which documents expire, as an ISO date; the computer's own in UTC when absent. */
   readonly today?: () => string;
+  /** Told of a document that could not be taken in, which is our fault; the others are. */
+  readonly onFault?: (fault: unknown) => void;
 }
 
 /** The engine that runs inside this process and keeps its index in memory. */
 export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Engine {
-  const { today = () => new Date().toISOString().slice(0, 10) } = options;
+  const { today = () => new Date().toISOString().slice(0, 10), onFault = () => undefined } = options;
   const catalog = createCatalog();
   let answerer = createAnswerer(catalog, readGlossary([]));
   let waiting = 0;
@@ -20,19 +22,21 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Engin
   /** Settled when everything that was given so far is in. Never fails. */
   let settled: Promise<unknown> = Promise.resolve();
 
-  function* steps(change: Change): Generator<void, void> {
-    for (const id of change.removed) {
-      catalog.remove(id);
-      waiting--;
-      yield;
-    }
-    for (const id of [...change.changed, ...change.added]) {
+  /** One document of a change; a fault in one does not keep the others out. */
+  function* stepsOf(id: string, change: Change): Generator<void, void> {
+    try {
       const document = change.after.documents.get(id);
       if (document === undefined) catalog.remove(id);
       else yield* catalog.put(document);
-      waiting--;
-      yield;
+    } catch (fault) {
+      onFault(fault);
     }
+    waiting--;
+    yield;
+  }
+
+  function* steps(change: Change): Generator<void, void> {
+    for (const id of [...change.removed, ...change.changed, ...change.added]) yield* stepsOf(id, change);
     answerer = createAnswerer(catalog, readGlossary(change.after.settings.glossary));
   }
 

@@ -21,7 +21,9 @@ export function readTitles(documents: Iterable<Document>): NearTitles {
       if (word.length < SHORTEST_WORD || isStopWord(word)) continue;
       const words = byInitial.get(word.charAt(0)) ?? new Map<string, Document[]>();
       byInitial.set(word.charAt(0), words);
-      words.set(word, [...(words.get(word) ?? []), document]);
+      const same = words.get(word);
+      if (same === undefined) words.set(word, [document]);
+      else same.push(document);
     }
   }
   return {

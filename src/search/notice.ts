@@ -1,4 +1,4 @@
-import { withoutTagCharacters } from '../library/text/unsafe-text.ts';
+import { withoutTagCharacters } from '../library/text/tag-characters.ts';
 
 const LONGEST_QUOTE = 80;
 

@@ -1,4 +1,4 @@
-import { withoutTagCharacters } from '../library/text/unsafe-text.ts';
+import { withoutTagCharacters } from '../library/text/tag-characters.ts';
 import { blocksOf } from './plain-text.ts';
 import { sentencesOf } from './sentences.ts';
 import { termsOfName } from './words.ts';

@@ -79,7 +79,7 @@ describe('includes', () => {
     const { messages, notes } = run(files);
     expect(messages[0]?.text).toBe('x\ny');
     expect(notes).toEqual([
-      'There is no document "context/dok.md" to put in, so it was left out. Did you mean "context/doc.md"?',
+      'There is no document "context/dok.md" to put in, so it was left out. Did its editor mean "context/doc.md"?',
       '"context/doc.md" has no section "nowhere" to put in, so it was left out.',
       '"inbox/new.md" still waits in the inbox, so it was not put in.',
     ]);
@@ -147,9 +147,7 @@ describe('context', () => {
     };
     const { context, notes } = run(files);
     expect(context.map(({ document }) => document.id)).toEqual(['context/a.md', 'context/c.md']);
-    expect(notes).toEqual([
-      '"Big" was left out: its 59019 characters are more than the 59000 that are left of 60000. Use fetch with the id "context/big.md" to read it.',
-    ]);
+    expect(notes).toEqual(['"Big" was left out: its 59019 characters are more than the 59000 that are left of 60000.']);
   });
 
   test('has nothing of the inbox and nothing that is not there, and says so', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Document, type Section, textOfSection } from '../../library/document.ts';
-import { findDocument, findSection } from '../../library/find.ts';
-import { nearestPaths } from '../../library/nearest.ts';
+import { lookUp } from '../../library/find.ts';
+import { successorOf } from '../../library/references.ts';
 import type { Snapshot } from '../../library/snapshot.ts';
 import { Refusal } from '../../refusal.ts';
 import { freshnessNotice, snapshotOf, today } from '../surface.ts';
@@ -16,30 +16,37 @@ const LONGEST_OUTLINE = 60;
 /** Front matter longer than this as JSON is left out. */
 const LONGEST_FIELDS = 6_000;
 
+/** Whoever knows a title only: the one listed document that has it. */
+function documentTitled(snapshot: Snapshot, title: string): Document | undefined {
+  const wanted = title.trim().toLowerCase();
+  const found = [...snapshot.documents.values()].filter(
+    (each) => !each.isInInbox && each.title.toLowerCase() === wanted,
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
 function documentNamed(snapshot: Snapshot, text: string): { document: Document; section?: Section } {
   const { path, anchor } = referenceFrom(text);
-  const titled = (): Document[] =>
-    [...snapshot.documents.values()].filter((each) => each.title.toLowerCase() === path.trim().toLowerCase());
-  const document =
-    findDocument(snapshot, text.trim()) ??
-    findDocument(snapshot, path) ??
-    (titled().length === 1 ? titled()[0] : undefined);
-  if (document === undefined) {
-    const near = nearestPaths(
-      path,
-      [...snapshot.documents.keys()].filter((id) => !snapshot.documents.get(id)?.isInInbox),
-    );
-    const hint = near.length > 0 ? `The nearest are: ${near.join(', ')}.` : 'Find its id with search or list_library.';
-    throw new Refusal(`There is no document "${path.slice(0, 200)}" in the library. ${hint}`, near);
+  const found = lookUp(snapshot, path, anchor);
+  switch (found.type) {
+    case 'found':
+      return found;
+    case 'no section': {
+      const anchors = found.anchors.slice(0, LONGEST_OUTLINE);
+      throw new Refusal(
+        `"${found.document.id}" has no section "${anchor.slice(0, 200)}". Its sections are: ${anchors.join(', ') || 'none'}.`,
+        anchors,
+      );
+    }
+    case 'no document': {
+      const document = documentTitled(snapshot, text);
+      if (document !== undefined) return { document };
+      const { near } = found;
+      const hint =
+        near.length > 0 ? `The nearest are: ${near.join(', ')}.` : 'Find its id with search or list_library.';
+      throw new Refusal(`There is no document "${path.slice(0, 200)}" in the library. ${hint}`, near);
+    }
   }
-  if (anchor === '' || document.id === text.trim()) return { document };
-  const section = findSection(document, anchor);
-  if (section !== undefined) return { document, section };
-  const anchors = document.sections.map((each) => each.anchor).filter((each) => each !== '');
-  throw new Refusal(
-    `"${document.id}" has no section "${anchor.slice(0, 200)}". Its sections are: ${anchors.slice(0, LONGEST_OUTLINE).join(', ') || 'none'}.`,
-    anchors,
-  );
 }
 
 /** How much of a text an answer can hold: JSON writes quotes, line ends and some others as two characters and more. */
@@ -76,11 +83,10 @@ function noteOn(snapshot: Snapshot, document: Document): string | undefined {
   const notes: string[] = [];
   if (document.isInInbox) notes.push('This waits in the inbox: nobody on the team has reviewed it.');
   else if (document.status === 'draft') notes.push('This is a draft.');
-  const successor = [...snapshot.documents.values()].find(
-    ({ supersedes }) => supersedes !== undefined && findDocument(snapshot, supersedes.path) === document,
-  );
+  const successor = successorOf(snapshot, document);
   const instead = successor === undefined ? '' : ` Use ${successor.id} instead.`;
-  if (document.status === 'deprecated' || successor !== undefined) notes.push(`This is no longer in force.${instead}`);
+  if (document.status === 'deprecated' || successor?.status === 'approved')
+    notes.push(`This is no longer in force.${instead}`);
   if (document.validUntil !== undefined && document.validUntil < today())
     notes.push(`This was valid until ${document.validUntil}.`);
   const isOld = snapshot.diagnostics.some(({ path, code }) => path === document.id && code === 'last-good-version');

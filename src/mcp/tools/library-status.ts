@@ -23,6 +23,7 @@ export const libraryStatus = defineTool({
       .optional()
       .describe('while the library is read for the first time'),
     indexing: z.number().optional().describe('documents that the search has not taken in yet'),
+    passed_over: z.record(z.string(), z.number()).describe('files of types that are not served, by extension'),
     diagnostics: z.object({
       errors: z.number(),
       warnings: z.number(),

@@ -5,7 +5,6 @@ import { listPrompts } from '../../prompts/listing.ts';
 import { pageOf } from '../cursor.ts';
 import { freshnessNotice, snapshotOf } from '../surface.ts';
 import { defineTool } from '../tool.ts';
-import { isListed } from '../uri.ts';
 
 const PAGE = 50;
 const LONGEST_DESCRIPTION = 200;
@@ -66,7 +65,7 @@ export const listLibrary = defineTool({
   }),
   async run({ kind, tag, cursor }, surface) {
     const snapshot = await snapshotOf(surface);
-    const all = [...snapshot.documents.values()].filter(isListed);
+    const all = [...snapshot.documents.values()].filter(({ isInInbox }) => !isInInbox);
     const wanted = tag?.trim().toLowerCase();
     const chosen = all.filter(
       (document) =>

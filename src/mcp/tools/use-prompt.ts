@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { runPrompt } from '../../prompts/run.ts';
+import { notesOf } from '../prompts.ts';
 import { snapshotOf, today } from '../surface.ts';
 import { defineTool, LONGEST_ANSWER } from '../tool.ts';
 
 /** Room for the note that something is missing. */
 const LONGEST_NOTE = 200;
 
-const value = z.union([z.string(), z.number(), z.boolean()]);
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const usePrompt = defineTool({
   name: 'use_prompt',
@@ -21,14 +22,14 @@ export const usePrompt = defineTool({
   }),
   async run({ name, arguments: given }, surface) {
     const snapshot = await snapshotOf(surface);
-    const values = Object.fromEntries(Object.entries(given ?? {}).map(([key, each]) => [key, String(each)]));
+    const values = Object.fromEntries(Object.entries(given ?? {}).map(([key, each]) => [key, String(each ?? '')]));
     const prompt = runPrompt(snapshot, { name, arguments: values, today: today() });
     const context = prompt.context.map(
       ({ document, anchor, text }) =>
         `<document id="${document.id}${anchor === '' ? '' : `#${anchor}`}">\n${text}\n</document>`,
     );
     const turns = prompt.messages.map(({ role, text }) => (prompt.messages.length === 1 ? text : `[${role}]\n${text}`));
-    const notes = prompt.notes.map((note) => `Note: ${note}`);
+    const notes = notesOf(prompt);
     const text = [...notes, ...context, ...turns].join('\n\n');
     if (text.length <= LONGEST_ANSWER) return { text };
     const ids = prompt.context.map(({ document, anchor }) => `- ${document.id}${anchor === '' ? '' : `#${anchor}`}`);
