@@ -55,9 +55,10 @@ function describeIssue(issue: z.core.$ZodIssue, given: unknown): string {
 
 const FORM = z.object({ type: z.string().optional(), enum: z.array(z.string()).optional() });
 
-/** A value as it was surely meant: a number that came as text, a choice in another case or in the plural. */
+/** A value as it was surely meant: a list of one, a number that came as text, a choice in another case or in the plural. */
 function meant(value: unknown, form: z.output<typeof FORM>): unknown {
   if (typeof value !== 'string') return value;
+  if (form.type === 'array') return [value];
   const number = Number(value);
   if ((form.type === 'integer' || form.type === 'number') && !Number.isNaN(number)) return number;
   const word = value.trim().toLowerCase();

@@ -70,6 +70,20 @@ describe.each(PEERS)('the starter library, through %s,', (peer) => {
       }
     });
 
+    test('take what models send for what they do not give, and values in the form that models like', async () => {
+      const given = { query: 'prices', also: 'plans', kind: 'Guidelines', tags: null, status: '', limit: '2' };
+      const { structuredContent, isError } = await client.call('search', given);
+      expect(isError ?? false).toBe(false);
+      const { results } = z.object({ results: z.array(z.looseObject({ kind: z.string() })) }).parse(structuredContent);
+      expect(results.length).toBe(2);
+      expect(results.map(({ kind }) => kind)).toEqual(['guideline', 'guideline']);
+      const prompt = await client.call('use_prompt', {
+        name: 'launch-email',
+        arguments: { campaign: 'x', persona: null },
+      });
+      expect(prompt.isError ?? false).toBe(false);
+    });
+
     const bad: [tool: string, given: Record<string, unknown>, says: RegExp][] = [
       ['search', {}, /query \(required\)/],
       ['search', { query: 7 }, /query \(required\)/],
