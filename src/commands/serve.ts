@@ -1,6 +1,6 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { type Diagnostic, formatDiagnostic } from '../library/diagnostic.ts';
-import type { Library } from '../library/library.ts';
+import type { Library, LibraryOptions } from '../library/library.ts';
 import { oneLine } from '../library/text/one-line.ts';
 import { buildServer } from '../mcp/server.ts';
 import { Refusal } from '../refusal.ts';
@@ -49,12 +49,12 @@ function explain(chosen: Chosen): string {
 }
 
 /** Says on stderr how far a long first reading has come. */
-function progressReport(): (done: number, total: number) => void {
+function progressReport(): NonNullable<LibraryOptions['onProgress']> {
   let last = performance.now();
-  return (done, total) => {
+  return (step, done, total) => {
     if (performance.now() - last < PROGRESS_MS) return;
     last = performance.now();
-    say(`Reading the library: ${done} of ${total} files.`);
+    say(step === 'files' ? `Reading files: ${done} of ${total}.` : `Making documents of them: ${done} of ${total}.`);
   };
 }
 

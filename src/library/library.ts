@@ -5,6 +5,7 @@ import { sameDiagnostics } from './diagnostic.ts';
 import type { Findings } from './disk/findings.ts';
 import { type FolderStatus, openFolder } from './disk/folder.ts';
 import { openFiles } from './files.ts';
+import type { SourceFile } from './parse.ts';
 import { openQueue } from './queue.ts';
 import { type Change, compareSnapshots, EMPTY_SNAPSHOT, type Snapshot } from './snapshot.ts';
 
@@ -33,8 +34,8 @@ export interface LibraryOptions {
   readonly root: string;
   /** Look at the folder again and again instead of waiting for the system's events. */
   readonly poll?: boolean;
-  /** While the library is read for the first time. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** While the library is opened: first files are read, then they are made documents. */
+  readonly onProgress?: (step: 'files' | 'documents', done: number, total: number) => void;
   /** Told of what is wrong with us, never with a file. */
   readonly onFault: (fault: unknown) => void;
 }
@@ -44,12 +45,13 @@ type OnFault = LibraryOptions['onFault'];
 /** Parsing gives way to requests after this many milliseconds. */
 const SLICE_MS = 10;
 
-/** Does all of them, and gives way to others between the slices. */
-async function inSlices<T>(all: readonly T[], act: (one: T) => void): Promise<void> {
+/** Does all of them, and gives way to others between the slices; `onSlice` is told how many are done. */
+async function inSlices<T>(all: readonly T[], act: (one: T) => void, onSlice: (done: number) => void): Promise<void> {
   let sliceEnd = performance.now() + SLICE_MS;
-  for (const one of all) {
+  for (const [index, one] of all.entries()) {
     act(one);
     if (performance.now() < sliceEnd) continue;
+    onSlice(index + 1);
     await nextTurn();
     sliceEnd = performance.now() + SLICE_MS;
   }
@@ -119,8 +121,11 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const take = async ({ changed, removed, diagnostics }: Findings): Promise<void> => {
     const before = files.settings();
     for (const id of removed) files.drop(id);
-    await inSlices(changed, (file) => {
+    const takeFile = (file: SourceFile): void => {
       if (!isClosed) files.take(file);
+    };
+    await inSlices(changed, takeFile, (done) => {
+      if (publication.changedAt() === undefined) onProgress?.('documents', done, changed.length);
     });
     const { include, ignore } = files.settings();
     if (!isClosed && !isDeepStrictEqual([include, ignore], [before.include, before.ignore])) {
@@ -131,7 +136,13 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (queue.waiting() === 0 && !isClosed) publication.publish(files.snapshot(diagnostics));
   };
   const queue = openQueue({ take, onFault, onIdle: () => settle() });
-  const folder = await openFolder({ root, poll, onProgress, onFault, onFindings: queue.add });
+  const folder = await openFolder({
+    root,
+    poll,
+    onProgress: (done, total) => onProgress?.('files', done, total),
+    onFault,
+    onFindings: queue.add,
+  });
 
   const written = await folder.settings();
   if (written !== undefined) {

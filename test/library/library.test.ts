@@ -49,6 +49,20 @@ describe('the first snapshot', () => {
     expect(library.current()).toBe(changes[0]?.after);
   });
 
+  test('says on its way how many files were read and made documents, and nothing afterwards', async () => {
+    const heard: [step: string, done: number, total: number][] = [];
+    const { folder, library, changes } = await opened(manyFiles(600), {
+      onProgress: (...progress) => heard.push(progress),
+    });
+    await library.ready;
+    expect(heard.every(([, done, total]) => done >= 1 && done <= total && total <= 600)).toBe(true);
+    expect(new Set(heard.map(([step]) => step))).toEqual(new Set(['files', 'documents']));
+    const before = heard.length;
+    await folder.write({ 'context/brand/late.md': '# Late' });
+    await vi.waitFor(() => expect(changes).toHaveLength(2), PATIENCE);
+    expect(heard).toHaveLength(before);
+  });
+
   test('is there, and empty, when the folder is not', async () => {
     const folder = await temporaryFolder();
     await folder.remove();

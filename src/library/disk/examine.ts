@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { TOO_LARGE } from './disk.ts';
 import { diagnoseTooLarge } from './folder-diagnostics.ts';
 import { inParallel } from './in-parallel.ts';
-import { drop, type Ledger, type Pass } from './ledger.ts';
+import type { Ledger, Pass } from './ledger.ts';
 import { codeOf, type Reading, type Signature } from './scan-rules.ts';
 import type { Sight } from './waits.ts';
 import { type Candidate, WIDTH } from './walk.ts';
@@ -28,29 +28,34 @@ function isChanged({ index, rules }: Ledger, { candidate, signature }: Sight): b
   return known?.path !== candidate.path || !rules.isSame(known.signature, signature);
 }
 
-function refuseSize(ledger: Ledger, { candidate, signature }: Sight, pass: Pass): void {
-  const known = ledger.index.get(candidate.identity);
-  if (known !== undefined) drop(ledger, known, pass);
-  ledger.waits.end(candidate.identity);
-  ledger.notes.set(candidate.path, diagnoseTooLarge(candidate.path, signature.size, ledger.limits.maxBytes));
+/** A file above the limit is not read; where a version before it is known, that one stays. */
+function refuseSize({ index, waits, notes, limits }: Ledger, { candidate, signature }: Sight): void {
+  const { identity, path } = candidate;
+  const known = index.get(identity);
+  if (known !== undefined) index.set(identity, { ...known, path, signature });
+  waits.end(identity);
+  notes.set(
+    path,
+    diagnoseTooLarge(path, { size: signature.size, limit: limits.maxBytes, isKnown: known !== undefined }),
+  );
 }
 
 /** Whether a file is to be read now. */
 function isDue(ledger: Ledger, sight: Sight, { verify, pass }: Examination): boolean {
   const { index, waits, limits } = ledger;
   const { identity, path } = sight.candidate;
+  const isTooLarge = sight.signature.size > limits.maxBytes;
+  if (isTooLarge && (!index.has(identity) || !isChanged(ledger, sight))) {
+    refuseSize(ledger, sight);
+    return false;
+  }
   if (!isChanged(ledger, sight) && waits.hashOf(identity) === undefined) {
     waits.end(identity);
     return verify.has(identity);
   }
-  const isTooLarge = sight.signature.size > limits.maxBytes;
-  if (isTooLarge && !index.has(identity)) {
-    refuseSize(ledger, sight, pass);
-    return false;
-  }
   if (!waits.knows(sight)) pass.noticed.push(path);
   const isStill = (!ledger.hasScanned && isAtRest(ledger, sight.signature)) || waits.isStill(sight);
-  if (isStill && isTooLarge) refuseSize(ledger, sight, pass);
+  if (isStill && isTooLarge) refuseSize(ledger, sight);
   return isStill && !isTooLarge;
 }
 

@@ -4,7 +4,8 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 const ROOT = '.';
 
 const count = (n: number): string => n.toLocaleString('en-US');
-const megabytes = (bytes: number): string => `${Math.round((bytes / 2 ** 20) * 10) / 10} MB`;
+/** Rounded up, so that what is above a limit never reads like the limit. */
+const megabytes = (bytes: number): string => `${Math.ceil((bytes / 2 ** 20) * 10) / 10} MB`;
 
 export function diagnoseConflict(path: string, of: string, by: string): Diagnostic {
   return diagnose(
@@ -75,12 +76,16 @@ export function diagnoseSameName(path: string, served: string): Diagnostic {
   );
 }
 
-export function diagnoseTooLarge(path: string, size: number, limit: number): Diagnostic {
+/** `isKnown`: a smaller version was read before, and stays. */
+export function diagnoseTooLarge(
+  path: string,
+  { size, limit, isKnown }: { size: number; limit: number; isKnown: boolean },
+): Diagnostic {
   return diagnose(
     'file-too-large',
     { path: path.normalize('NFC') },
     {
-      message: `This file is ${megabytes(size)}; files above ${megabytes(limit)} are not served.`,
+      message: `This file is ${megabytes(size)}; files above ${megabytes(limit)} are not served${isKnown ? ', so its version before is' : ''}.`,
       hint: 'Split it into smaller files.',
     },
   );

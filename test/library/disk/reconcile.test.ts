@@ -291,7 +291,19 @@ describe('what is served', () => {
     disk.write('b.md', 'x'.repeat(1_001));
     await scanAfter(0);
     const later = await scanAfter(300);
-    expect([idsOf(later), later.removed, codes()]).toEqual([['a.md'], ['b.md'], ['file-too-large b.md']]);
+    expect([idsOf(later), later.removed, codes()]).toEqual([['a.md'], [], ['file-too-large b.md']]);
+  });
+
+  it('keeps the version before of a file that grew above the limit, and takes it again when it shrinks', async () => {
+    const { disk, reconciler, codes, scanAfter } = bench({ 'a.md': 'small' });
+    await scanAfter(0);
+    disk.write('a.md', 'x'.repeat(1_001));
+    for (const ms of [0, 300, 5_000, 5_000]) expect((await scanAfter(ms)).removed).toEqual([]);
+    expect([reconciler.index.size, codes()]).toEqual([1, ['file-too-large a.md']]);
+    expect((await scanAfter(5_000)).noticed).toEqual([]);
+    disk.write('a.md', 'small again');
+    await scanAfter(0);
+    expect([textsOf(await scanAfter(300)), codes()]).toEqual([['small again'], []]);
   });
 
   it('ends at the limit of files, always with the same ones', async () => {
