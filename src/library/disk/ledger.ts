@@ -107,10 +107,10 @@ export function drop({ index, waits, absences }: Ledger, known: Known, pass: Pas
   pass.removed.push(known.id);
 }
 
-/** Drops what is gone from its old name and was read under a new one. */
-export function dropMoved(ledger: Ledger, pass: Pass): void {
+/** Drops what is gone from its old name and was read under a new one, if the new one was seen just now. */
+export function dropMoved(ledger: Ledger, pass: Pass, isSeen: (identity: string) => boolean): void {
   const { index, absences } = ledger;
-  const isThere = (identity: string): boolean => index.has(identity) && !absences.has(identity);
+  const isThere = (identity: string): boolean => index.has(identity) && isSeen(identity) && !absences.has(identity);
   for (const identity of absences.identities()) {
     const known = index.get(identity);
     if (known !== undefined && absences.isMoved(known, isThere)) drop(ledger, known, pass);

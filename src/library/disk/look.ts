@@ -87,7 +87,7 @@ export async function look(ledger: Ledger, paths: Iterable<string>): Promise<Pas
   for (const { identity } of candidates) absences.end(identity);
   const vanished = await examine(ledger, { candidates, verify: new Set([...wanted].map(identityOf)), pass });
   for (const { identity, path } of candidates) if (vanished.has(identity)) noteAbsent(ledger, path);
-  dropMoved(ledger, pass);
+  dropMoved(ledger, pass, (identity) => found.files.has(identity) && !vanished.has(identity));
   const isPartial = hinted.isPartial || found.failed.size > 0 || candidates.length < found.files.size;
   pass.needsScan = isPartial || hasNewFolder || narrowsAnew(ledger, hinted);
   return pass;

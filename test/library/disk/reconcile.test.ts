@@ -294,6 +294,20 @@ describe('what is served', () => {
     expect([idsOf(later), later.removed, codes()]).toEqual([['a.md'], [], ['file-too-large b.md']]);
   });
 
+  it('drops a moved file on a look only if the new name was seen by that look', async () => {
+    const { disk, reconciler, scanAfter } = bench(many(8, 'a/'));
+    await scanAfter(0);
+    disk.rename('a/1.md', 'z.md');
+    await scanAfter(0);
+    disk.advance(300);
+    disk.write('a/1.md', 'written anew');
+    await reconciler.look(['z.md', 'a/1.md']);
+    expect(served(reconciler)).toContain('z.md');
+    disk.setRoot('empty');
+    expect((await reconciler.look(['a'])).removed).toEqual([]);
+    expect(served(reconciler)).toContain('a/1.md');
+  });
+
   it('keeps the version before of a file that grew above the limit, and takes it again when it shrinks', async () => {
     const { disk, reconciler, codes, scanAfter } = bench({ 'a.md': 'small' });
     await scanAfter(0);
