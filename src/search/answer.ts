@@ -1,12 +1,12 @@
 import type { Document } from '../library/document.ts';
 import type { Catalog } from './catalog.ts';
 import type { Answer, Hit, Question } from './engine.ts';
-import { filterOf } from './filter.ts';
-import type { Glossary } from './glossary.ts';
 import { showHit } from './hit.ts';
 import { type NearTitles, readTitles } from './near-titles.ts';
 import { NOTHING_ASKED, NOTHING_TO_SEARCH, nothingFound, onlyWeak } from './notice.ts';
-import { type Phrasing, readPhrasing } from './question.ts';
+import { filterOf } from './question/filter.ts';
+import type { Glossary } from './question/glossary.ts';
+import { type Phrasing, readPhrasing } from './question/question.ts';
 import { fuse, type Ranking, rank } from './ranking.ts';
 import { worthOf } from './standing.ts';
 

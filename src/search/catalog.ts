@@ -1,9 +1,9 @@
 import type { Document } from '../library/document.ts';
 import { FIELDS, type Field, type Passage } from './engine.ts';
-import { createLiveIndex, type LiveIndex } from './live-index.ts';
+import { createLiveIndex, type LiveIndex } from './index/live-index.ts';
 import { passagesOf } from './passages.ts';
 import { type Shape, shapeOf } from './standing.ts';
-import { termsOf, termsOfName } from './words.ts';
+import { termsOf, termsOfName } from './words/words.ts';
 
 /** A document that has been taken in. */
 export interface Entry {

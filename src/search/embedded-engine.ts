@@ -2,7 +2,7 @@ import type { Change } from '../library/snapshot.ts';
 import { createAnswerer } from './answer.ts';
 import { createCatalog } from './catalog.ts';
 import type { Engine } from './engine.ts';
-import { readGlossary } from './glossary.ts';
+import { readGlossary } from './question/glossary.ts';
 import { runInSlices } from './slices.ts';
 
 export interface EmbeddedEngineOptions {

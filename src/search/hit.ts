@@ -1,10 +1,10 @@
 import type { Document, Section } from '../library/document.ts';
 import type { Catalog, Place } from './catalog.ts';
 import type { Hit } from './engine.ts';
+import { snippetOf } from './excerpt/snippet.ts';
 import { idOf } from './passages.ts';
 import type { Ranked } from './ranking.ts';
-import { snippetOf } from './snippet.ts';
-import { termsOfName } from './words.ts';
+import { termsOfName } from './words/words.ts';
 
 /** Shows a document that was found: the section that has most of the asked terms, by their weights, and a snippet of it. */
 export function showHit(catalog: Catalog, ranked: Ranked, weights: ReadonlyMap<string, number>): Hit | undefined {

@@ -1,6 +1,6 @@
 import type { Document } from '../library/document.ts';
 import { nearest } from '../library/nearest.ts';
-import { isStopWord, termOf, wordsOf } from './words.ts';
+import { isStopWord, termOf, wordsOf } from './words/words.ts';
 
 /** Finds titles that have words like the given ones. */
 export interface NearTitles {

@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.ts';
-import type { Phrasing } from './question.ts';
-import type { Matches } from './tally.ts';
+import type { Matches } from './index/tally.ts';
+import type { Phrasing } from './question/question.ts';
 import { topOf } from './top.ts';
 
 /** A document that was found, and the passage of it that answers best. Both are slots. */

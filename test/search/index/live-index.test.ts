@@ -1,9 +1,9 @@
 import lunr from 'lunr';
 import { describe, expect, test } from 'vitest';
-import { type Clause, createLiveIndex, type LiveIndex } from '../../src/search/live-index.ts';
-import { MOST_COUNTED } from '../../src/search/postings.ts';
-import type { Matches } from '../../src/search/tally.ts';
-import { termOf, termsOf, wordsOf } from '../../src/search/words.ts';
+import { type Clause, createLiveIndex, type LiveIndex } from '../../../src/search/index/live-index.ts';
+import { MOST_COUNTED } from '../../../src/search/index/postings.ts';
+import type { Matches } from '../../../src/search/index/tally.ts';
+import { termOf, termsOf, wordsOf } from '../../../src/search/words/words.ts';
 
 const FIELDS = [
   { name: 'title', boost: 3 },

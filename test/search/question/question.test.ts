@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readGlossary } from '../../src/search/glossary.ts';
-import { readPhrasing } from '../../src/search/question.ts';
-import { isStopWord, termOf, termsOf, termsOfName, wordsOf } from '../../src/search/words.ts';
+import { readGlossary } from '../../../src/search/question/glossary.ts';
+import { readPhrasing } from '../../../src/search/question/question.ts';
+import { isStopWord, termOf, termsOf, termsOfName, wordsOf } from '../../../src/search/words/words.ts';
 
 const NONE = readGlossary([]);
 const termsFor = (text: string): readonly string[] => readPhrasing(text, NONE).terms;

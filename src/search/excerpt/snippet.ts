@@ -1,7 +1,7 @@
-import { withoutTagCharacters } from '../library/text/tag-characters.ts';
+import { withoutTagCharacters } from '../../library/text/tag-characters.ts';
+import { termsOfName } from '../words/words.ts';
 import { blocksOf } from './plain-text.ts';
 import { sentencesOf } from './sentences.ts';
-import { termsOfName } from './words.ts';
 
 /** The most characters of a snippet. */
 export const LONGEST_SNIPPET = 300;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_SNIPPET, snippetOf } from '../../src/search/snippet.ts';
-import { termOf } from '../../src/search/words.ts';
+import { LONGEST_SNIPPET, snippetOf } from '../../../src/search/excerpt/snippet.ts';
+import { termOf } from '../../../src/search/words/words.ts';
 
 const asking = (...words: string[]): Map<string, number> => new Map(words.map((word) => [termOf(word), 1]));
 

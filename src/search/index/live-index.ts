@@ -12,6 +12,15 @@ export interface Clause<Field extends string = string> {
   readonly fields?: readonly Field[];
 }
 
+/** A term that would say what is asked for, and how much it counts when it does. */
+export interface Alternative {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** One thing that is asked for. A text gets what the best of its alternatives is worth there, and not their sum. */
+export type Concept = readonly Alternative[];
+
 export interface FieldBoost<Field extends string> {
   readonly name: Field;
   readonly boost: number;
@@ -28,6 +37,8 @@ export interface LiveIndex<Field extends string> {
   /** Takes a text out; false when there is none with this name. */
   remove(name: string): boolean;
   match(clauses: readonly Clause<Field>[]): Matches;
+  /** Every text that has an alternative of any concept, with the sum of what the concepts are worth to it. */
+  weigh(concepts: readonly Concept[]): Matches;
   /** Whether any field of the text in a slot has the term. */
   has(term: string, slot: number): boolean;
   /** How well a term tells texts apart; most for one that no text has. */
@@ -120,6 +131,12 @@ export function createLiveIndex<Field extends string>(fields: readonly FieldBoos
     return weights;
   }
 
+  function makeRoom(): void {
+    if (room >= keysIn.length) return;
+    room = 2 * keysIn.length;
+    tally = createTally(room);
+  }
+
   /** Adds up what one term in one field is worth to every text that has it; `share` is its part of the query. */
   function tallyTerm(id: number, field: number, share: number): void {
     const idf = idfOf(id);
@@ -165,16 +182,32 @@ export function createLiveIndex<Field extends string>(fields: readonly FieldBoos
       return true;
     },
     match(clauses) {
-      if (room < keysIn.length) {
-        room = 2 * keysIn.length;
-        tally = createTally(room);
-      }
+      makeRoom();
       for (const [field, { name }] of fields.entries()) {
         const weights = weightsIn(name, clauses);
         const magnitude = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
         for (const [id, weight] of weights) tallyTerm(id, field, weight / magnitude);
       }
       return tally.take();
+    },
+    weigh(concepts) {
+      makeRoom();
+      const sums = new Map<number, number>();
+      for (const concept of concepts) {
+        const most = new Map<number, number>();
+        for (const { term, weight } of concept) {
+          const id = vocabulary.find(term);
+          if (id === undefined) continue;
+          for (let field = 0; field < width; field++) tallyTerm(id, field, weight);
+          const { slots: found, scores } = tally.take();
+          for (let at = 0; at < found.length; at++) {
+            const slot = found[at] ?? 0;
+            most.set(slot, Math.max(most.get(slot) ?? 0, scores[at] ?? 0));
+          }
+        }
+        for (const [slot, score] of most) sums.set(slot, (sums.get(slot) ?? 0) + score);
+      }
+      return { slots: Uint32Array.from(sums.keys()), scores: Float64Array.from(sums.values()) };
     },
     has(term, slot) {
       const id = vocabulary.find(term);

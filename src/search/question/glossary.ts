@@ -1,4 +1,4 @@
-import { isStopWord, termOf, wordsOf } from './words.ts';
+import { isStopWord, termOf, wordsOf } from '../words/words.ts';
 
 /** The team's own words for the same thing, ready to be found in questions. */
 export interface Glossary {

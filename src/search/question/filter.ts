@@ -1,5 +1,5 @@
-import type { Document } from '../library/document.ts';
-import type { Question } from './engine.ts';
+import type { Document } from '../../library/document.ts';
+import type { Question } from '../engine.ts';
 
 /** Whether a document is among those that a question is about. What lies in the inbox is, only for who asks for drafts. */
 export function filterOf({ kind, tags, status }: Question): (document: Document) => boolean {

@@ -1,7 +1,7 @@
-import type { Field } from './engine.ts';
+import type { Field } from '../engine.ts';
+import type { Clause } from '../index/live-index.ts';
+import { isStopWord, termOf, wordsOf } from '../words/words.ts';
 import type { Glossary } from './glossary.ts';
-import type { Clause } from './live-index.ts';
-import { isStopWord, termOf, wordsOf } from './words.ts';
 
 /** A phrasing of a question as the indexes are asked. */
 export interface Phrasing {
