@@ -1,16 +1,19 @@
 import type { Document } from '../library/document.ts';
 import type { Catalog } from './catalog.ts';
-import type { Answer, Hit, Question } from './engine.ts';
+import type { Answer, Corrected, Hit, Question } from './engine.ts';
+import { explain } from './explanation.ts';
 import { showHit } from './hit.ts';
+import { withoutRepetition } from './near-duplicates.ts';
 import { type NearTitles, readTitles } from './near-titles.ts';
-import { NOTHING_ASKED, NOTHING_TO_SEARCH, nothingFound, onlyWeak } from './notice.ts';
+import { NOTHING_ASKED, NOTHING_TO_SEARCH, nothingFound, onlyWeak, showingInstead } from './notice.ts';
 import { filterOf } from './question/filter.ts';
-import type { Glossary } from './question/glossary.ts';
+import type { Lexicon } from './question/lexicon.ts';
 import { type Phrasing, readPhrasing } from './question/question.ts';
+import { surfaceOf } from './question/spelling.ts';
 import { fuse, type Ranking, rank } from './ranking.ts';
-import { worthOf } from './standing.ts';
+import { isExpired, WORTH_WHEN_EXPIRED } from './standing.ts';
 
-/** Answers questions from a catalog, with the glossary and the titles of one snapshot. */
+/** Answers questions from a catalog, with what is known of words in one snapshot. */
 export interface Answerer {
   /** `today` is an ISO date. */
   answer(question: Question, today: string): Answer;
@@ -19,6 +22,8 @@ export interface Answerer {
 const MOST_PHRASINGS = 6;
 /** How many of each phrasing's documents enter the fusion. */
 const FUSED = 100;
+/** How many more than are wanted are compared with each other, so that others can take the place of repetitions. */
+const SPARE = 10;
 const NEAREST_TITLES = 3;
 /** A hit with less than this part of what was asked for, by the weight of the words, is a weak one. */
 const WEAK = 0.25;
@@ -30,7 +35,8 @@ interface Asked {
   readonly today: string;
 }
 
-export function createAnswerer(catalog: Catalog, glossary: Glossary): Answerer {
+export function createAnswerer(catalog: Catalog, lexicon: Lexicon): Answerer {
+  const { without } = lexicon;
   let titles: NearTitles | undefined;
 
   function nearTitles({ phrasings, accepts }: Asked): string[] {
@@ -42,32 +48,52 @@ export function createAnswerer(catalog: Catalog, glossary: Glossary): Answerer {
     const most = Math.max(FUSED, question.limit);
     const worth = (slot: number): number => {
       const entry = catalog.entries[slot];
-      return entry !== undefined && accepts(entry.document) ? worthOf(entry.document, entry.shape, today) : 0;
+      if (entry === undefined || !accepts(entry.document)) return 0;
+      return isExpired(entry.document, today) ? entry.worth * WORTH_WHEN_EXPIRED : entry.worth;
     };
-    const rankings = phrasings.map((phrasing) => rank(catalog, phrasing, { worth, most }));
+    const rankings = phrasings.map((phrasing) => rank(catalog, phrasing, { worth, most, without }));
     return fuse(rankings, most);
   }
 
   /** The part of what was asked for, by the weight of the words, that the best of the first documents has. */
   function coverage({ phrasings }: Asked, { best }: Ranking): number {
-    const { idf, has } = catalog.documents;
-    const shares = phrasings.flatMap(({ terms, clauses }) => {
-      const asked = terms.reduce((sum, term) => sum + idf(term), 0);
-      return best.slice(0, 5).map(({ owner }) => {
-        const had = clauses.filter(({ term }) => has(term, owner));
-        return had.reduce((sum, { term, boost }) => sum + boost * idf(term), 0) / asked;
-      });
-    });
+    const shares = phrasings.flatMap(({ concepts }) =>
+      best.slice(0, 5).map(({ owner }) => {
+        let asked = 0;
+        let had = 0;
+        for (const { alternatives } of concepts) {
+          const [own] = alternatives;
+          if (own === undefined) continue;
+          const there = alternatives.filter(({ term }) => catalog.documents.has(term, owner));
+          const most = there.reduce((weight, alternative) => Math.max(weight, alternative.weight), 0);
+          const idf = catalog.documents.idf(own.term);
+          if (own.origin === 'asked') asked += own.weight * idf;
+          had += most * idf;
+        }
+        return had / asked;
+      }),
+    );
     return Math.max(0, ...shares);
   }
 
   function weightsOf(phrasings: readonly Phrasing[]): Map<string, number> {
     const weights = new Map<string, number>();
-    for (const { term, boost } of phrasings.flatMap(({ clauses }) => clauses)) {
-      const weight = boost * catalog.documents.idf(term);
-      weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+    const alternatives = phrasings.flatMap(({ concepts }) => concepts.flatMap((concept) => concept.alternatives));
+    for (const { term, weight } of alternatives) {
+      weights.set(term, Math.max(weight * catalog.documents.idf(term), weights.get(term) ?? 0));
     }
     return weights;
+  }
+
+  function correctionsOf({ phrasings }: Asked, { best }: Ranking): Corrected[] {
+    const corrections = phrasings[0]?.corrections ?? [];
+    return corrections.flatMap(({ word, term }) => {
+      const showing = best.find(({ owner }) => catalog.documents.has(term, owner));
+      const entry = showing === undefined ? undefined : catalog.entries[showing.owner];
+      if (entry === undefined) return [];
+      const { document, language } = entry;
+      return { asked: word, shown: surfaceOf(term, document.text, { language, asked: word }) ?? term };
+    });
   }
 
   function noticeFor(asked: Asked, ranking: Ranking): string | undefined {
@@ -83,29 +109,39 @@ export function createAnswerer(catalog: Catalog, glossary: Glossary): Answerer {
 
   return {
     answer(question, today) {
-      const phrasings = readPhrasings(question, glossary);
-      if (phrasings.length === 0) return { hits: [], notice: NOTHING_ASKED, total: 0 };
+      const phrasings = readPhrasings(question, lexicon);
+      if (phrasings.length === 0) return { hits: [], notice: NOTHING_ASKED, corrections: [], total: 0 };
       const asked: Asked = { question, phrasings, accepts: filterOf(question), today };
       const ranking = rankAll(asked, asked.accepts);
       const weights = weightsOf(phrasings);
+      const limit = Math.max(1, question.limit);
       const first = ranking.best[0]?.score ?? 1;
-      const hits: Hit[] = [];
-      for (const ranked of ranking.best.slice(0, Math.max(1, question.limit))) {
+      const best = ranking.best.slice(0, limit + SPARE);
+      const shown = (without.has('repetition') ? best : withoutRepetition(catalog, best)).slice(0, limit);
+      const hits = shown.flatMap((ranked): Hit[] => {
         const hit = showHit(catalog, { ...ranked, score: ranked.score / first }, weights);
-        if (hit !== undefined) hits.push(hit);
-      }
-      const notice = noticeFor(asked, ranking);
-      return { hits, ...(notice === undefined ? {} : { notice }), total: ranking.found.length };
+        if (hit === undefined) return [];
+        return [question.explain === true ? { ...hit, explanation: explain(catalog, ranked, asked) } : hit];
+      });
+      const corrections = correctionsOf(asked, ranking);
+      const notice = [showingInstead(corrections), noticeFor(asked, ranking)].filter((part) => part !== undefined);
+      return {
+        hits,
+        ...(notice.length === 0 ? {} : { notice: notice.join(' ') }),
+        corrections,
+        total: ranking.found.length,
+      };
     },
   };
 }
 
-/** The different phrasings that have words, that of the query first. */
-function readPhrasings({ query, also = [] }: Question, glossary: Glossary): Phrasing[] {
+/** The different phrasings that have words, that of the query first. Only the query is still being typed, and corrected. */
+function readPhrasings({ query, also = [], isTyping = false }: Question, lexicon: Lexicon): Phrasing[] {
   const different = new Map<string, Phrasing>();
-  for (const text of [query, ...also].slice(0, MOST_PHRASINGS)) {
-    const phrasing = readPhrasing(text, glossary);
-    const key = phrasing.terms.join(' ');
+  for (const [at, text] of [query, ...also].slice(0, MOST_PHRASINGS).entries()) {
+    const isQuery = at === 0;
+    const phrasing = readPhrasing(text, lexicon, { isTyping: isTyping && isQuery, corrects: isQuery });
+    const key = phrasing.concepts.map(({ alternatives }) => alternatives[0]?.term).join(' ');
     if (key !== '' && !different.has(key)) different.set(key, phrasing);
   }
   return [...different.values()];

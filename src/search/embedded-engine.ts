@@ -1,33 +1,63 @@
-import type { Change } from '../library/snapshot.ts';
+import { type Change, EMPTY_SNAPSHOT } from '../library/snapshot.ts';
+import type { Aid, Without } from './aids.ts';
 import { createAnswerer } from './answer.ts';
-import { createCatalog } from './catalog.ts';
+import { type Catalog, createCatalog, restoreCatalog } from './catalog.ts';
 import type { Engine } from './engine.ts';
-import { readGlossary } from './question/glossary.ts';
+import { readLexicon } from './library-lexicon.ts';
+import { finish, type Names } from './question/names.ts';
 import { runInSlices } from './slices.ts';
+import { readThesaurus } from './thesaurus/thesaurus.ts';
 
 export interface EmbeddedEngineOptions {
   /** The day by which documents expire, as an ISO date; the computer's own in UTC when absent. */
   readonly today?: () => string;
   /** Told of a document that could not be taken in, which is our fault; the others are. */
   readonly onFault?: (fault: unknown) => void;
+  /** What an earlier engine saved. Documents that are still the same are then taken in at once; what is no such file counts as none. */
+  readonly saved?: Uint8Array;
+  /** For measurements. */
+  readonly without?: readonly Aid[];
+}
+
+/** An engine that can be left and taken up again. */
+export interface EmbeddedEngine extends Engine {
+  /** The pieces of one file, for `saved`; undefined when they would be what it was opened with. */
+  save(): Promise<readonly Uint8Array[] | undefined>;
 }
 
 /** The engine that runs inside this process and keeps its index in memory. */
-export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Engine {
+export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): EmbeddedEngine {
   const { today = () => new Date().toISOString().slice(0, 10), onFault = () => undefined } = options;
-  const catalog = createCatalog();
-  let answerer = createAnswerer(catalog, readGlossary([]));
+  const without: Without = new Set(options.without);
+  let saved = options.saved;
+  let catalog = createCatalog(without);
+  let answerer = createAnswerer(catalog, finish(readLexicon(catalog, EMPTY_SNAPSHOT, { without })));
+  let thesaurus: Names | undefined;
   let waiting = 0;
+  let isSaved = false;
   let isClosed = false;
   /** Settled when everything that was given so far is in. Never fails. */
   let settled: Promise<unknown> = Promise.resolve();
+
+  function* restore(bytes: Uint8Array): Generator<void, Catalog> {
+    try {
+      const restored = yield* restoreCatalog(bytes, without);
+      isSaved = true;
+      return restored;
+    } catch (wrong) {
+      if (!(wrong instanceof RangeError)) onFault(wrong);
+      return createCatalog(without);
+    }
+  }
 
   /** One document of a change; a fault in one does not keep the others out. */
   function* stepsOf(id: string, change: Change): Generator<void, void> {
     try {
       const document = change.after.documents.get(id);
-      if (document === undefined) catalog.remove(id);
-      else yield* catalog.put(document);
+      if (document === undefined) {
+        catalog.remove(id);
+        isSaved = false;
+      } else if (yield* catalog.put(document)) isSaved = false;
     } catch (fault) {
       onFault(fault);
     }
@@ -36,27 +66,54 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Engin
   }
 
   function* steps(change: Change): Generator<void, void> {
+    if (saved !== undefined) {
+      catalog = yield* restore(saved);
+      saved = undefined;
+    }
     for (const id of [...change.removed, ...change.changed, ...change.added]) yield* stepsOf(id, change);
-    answerer = createAnswerer(catalog, readGlossary(change.after.settings.glossary));
+    for (const id of catalog.unclaimed()) {
+      catalog.remove(id);
+      isSaved = false;
+      yield;
+    }
+    thesaurus ??= yield* readThesaurus();
+    answerer = createAnswerer(catalog, yield* readLexicon(catalog, change.after, { thesaurus, without }));
   }
 
   function refuseWhenClosed(): void {
     if (isClosed) throw new Error('The search engine is closed.');
   }
 
+  /** Does all steps after everything that was given before, in slices. Undefined when the engine is closed meanwhile. */
+  function queue<Result>(begin: () => Generator<void, Result>): Promise<Result | undefined> {
+    let result: Result | undefined;
+    function* keepingResult(): Generator<void, void> {
+      result = yield* begin();
+    }
+    const done = settled.then(() => runInSlices(keepingResult(), () => isClosed)).then(() => result);
+    settled = done.catch(() => undefined);
+    return done;
+  }
+
   return {
     async apply(change) {
       refuseWhenClosed();
       waiting += change.removed.length + change.changed.length + change.added.length;
-      const applied = settled.then(() => runInSlices(steps(change), () => isClosed));
-      settled = applied.catch(() => undefined);
-      await applied;
+      await queue(() => steps(change));
     },
     async search(question) {
       refuseWhenClosed();
       await settled;
       refuseWhenClosed();
       return answerer.answer(question, today());
+    },
+    async save() {
+      refuseWhenClosed();
+      await settled;
+      if (isSaved || saved !== undefined) return undefined;
+      const pieces = await queue(() => catalog.save());
+      isSaved = pieces !== undefined;
+      return pieces;
     },
     status() {
       const { passages, documents } = catalog;

@@ -31,6 +31,33 @@ export interface Question {
   readonly status?: Status;
   /** The most hits that are wanted. */
   readonly limit: number;
+  /** The query is still being typed: its last word may be the beginning of one. */
+  readonly isTyping?: boolean;
+  /** Each hit is to say why it stands where it stands. */
+  readonly explain?: boolean;
+}
+
+/** One thing that was asked for and that a hit has. */
+export interface Match {
+  /** The words of the question. */
+  readonly asked: string;
+  /** What was found for them, as the index knows it: without endings. */
+  readonly term: string;
+  /** How the term came to be looked for: `asked`, or the kind of expansion. */
+  readonly origin: string;
+  /** How much the term counts beside a word that was asked, from 0 to 1. */
+  readonly weight: number;
+  /** Where it stands and how often, and what that is worth. */
+  readonly fields: readonly { readonly field: string; readonly count: number; readonly score: number }[];
+}
+
+/** Why a hit stands where it stands. */
+export interface Explanation {
+  /** Those of the whole document and of its best passage, each worth most first. */
+  readonly document: readonly Match[];
+  readonly passage: readonly Match[];
+  /** The factors below 1 by which the score was lowered, and why. */
+  readonly lowered: readonly { readonly because: string; readonly factor: number }[];
 }
 
 /** A document that answers, with the section that does. A document is never more than one hit. */
@@ -43,6 +70,14 @@ export interface Hit {
   readonly snippet: string;
   /** From 0 to 1, in relation to the best hit of this answer, which has 1. */
   readonly score: number;
+  /** Only when it was asked for. */
+  readonly explanation?: Explanation;
+}
+
+/** A word that no document has, and the word that was looked for in its place. */
+export interface Corrected {
+  readonly asked: string;
+  readonly shown: string;
 }
 
 export interface Answer {
@@ -50,6 +85,8 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** Plain sentences for whoever asked, when nothing or only weak hits were found. */
   readonly notice?: string;
+  /** Empty when every word was taken as it was asked. */
+  readonly corrections: readonly Corrected[];
   /** How many documents have anything of what was asked for. */
   readonly total: number;
 }

@@ -8,26 +8,34 @@ import { termsOfName } from './words/words.ts';
 
 /** Shows a document that was found: the section that has most of the asked terms, by their weights, and a snippet of it. */
 export function showHit(catalog: Catalog, ranked: Ranked, weights: ReadonlyMap<string, number>): Hit | undefined {
-  const document = catalog.entries[ranked.owner]?.document;
-  const place = catalog.places[ranked.passage];
-  if (document === undefined || place === undefined) return undefined;
-  const section = bestSection(document, place, weights);
+  const entry = catalog.entries[ranked.owner];
+  const place = catalog.placeOf(ranked.passage);
+  if (entry === undefined || place === undefined) return undefined;
+  const { document, language } = entry;
+  const wanted: Wanted = { weights, language };
+  const section = bestSection(document, place, wanted);
   const isCited = section !== undefined && section.anchor !== '';
   return {
     id: idOf(document, section),
     document,
     ...(isCited ? { section } : {}),
-    snippet: snippetFor({ document, place, section }, weights),
+    snippet: snippetFor({ document, place, section }, wanted),
     score: ranked.score,
   };
 }
 
+/** The terms that a snippet should have, with their weights, in the language of its text. */
+interface Wanted {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly language: string;
+}
+
 /** Undefined when no section of the place has any of the terms: then it was the title, a tag or the path that matched. */
-function bestSection(document: Document, place: Place, weights: ReadonlyMap<string, number>): Section | undefined {
+function bestSection(document: Document, place: Place, { weights, language }: Wanted): Section | undefined {
   let best: Section | undefined;
   let most = 0;
   for (const section of place.sections) {
-    const terms = new Set(termsOfName(textIn(document, section, place)));
+    const terms = new Set(termsOfName(textIn(document, section, place), language));
     let weight = 0;
     for (const [term, value] of weights) if (terms.has(term)) weight += value;
     if (weight <= most) continue;
@@ -44,7 +52,7 @@ interface Shown {
 }
 
 /** From the section itself; where it is only a heading, from what follows it; where nothing does, the description. */
-function snippetFor({ document, place, section }: Shown, weights: ReadonlyMap<string, number>): string {
+function snippetFor({ document, place, section }: Shown, wanted: Wanted): string {
   const texts =
     section === undefined
       ? [document.description, withoutHeading(document.body.slice(place.start, place.end))]
@@ -52,10 +60,10 @@ function snippetFor({ document, place, section }: Shown, weights: ReadonlyMap<st
           withoutHeading,
         );
   for (const text of [...texts, document.description]) {
-    const snippet = snippetOf(text, weights);
+    const snippet = snippetOf(text, wanted.weights, wanted.language);
     if (snippet !== '') return snippet;
   }
-  return snippetOf(document.title, weights);
+  return snippetOf(document.title, wanted.weights, wanted.language);
 }
 
 function textIn({ body }: Document, section: Section, place: Place): string {

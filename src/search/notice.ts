@@ -1,4 +1,5 @@
 import { withoutTagCharacters } from '../library/text/tag-characters.ts';
+import type { Corrected } from './engine.ts';
 
 const LONGEST_QUOTE = 80;
 
@@ -21,6 +22,14 @@ export function nothingFound(query: string, titles: readonly string[], elsewhere
 /** What to say when no hit has more than a small part of what was asked for. */
 export function onlyWeak(query: string, titles: readonly string[]): string {
   return `The library has only weak matches for "${quotable(query)}".${nearestTitles(titles)}`;
+}
+
+/** What to say when words that no document has were taken for others. */
+export function showingInstead(corrections: readonly Corrected[]): string | undefined {
+  if (corrections.length === 0) return undefined;
+  const shown = enumerate(corrections.map((each) => `"${quotable(each.shown)}"`));
+  const asked = enumerate(corrections.map((each) => `"${quotable(each.asked)}"`));
+  return `Showing results for ${shown}; no document has ${asked}.`;
 }
 
 function nearestTitles(titles: readonly string[]): string {

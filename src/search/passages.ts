@@ -12,6 +12,18 @@ const DEEPEST_VALUE = 4;
 
 type Fold = Pick<Passage, 'sections' | 'start' | 'end'>;
 
+/** Documents never change, and what is searched again and again is shown again and again. */
+const placesRead = new WeakMap<Document, readonly Fold[]>();
+
+/** Where the passages of a document stand, in their order. */
+export function placesOf(document: Document): readonly Fold[] {
+  const known = placesRead.get(document);
+  if (known !== undefined) return known;
+  const folds = foldsOf(document);
+  placesRead.set(document, folds);
+  return folds;
+}
+
 /** The passages of a document in their order; together they are its whole body. At least one, so that a title can be found. */
 export function passagesOf(document: Document): Passage[] {
   const shared = {

@@ -22,3 +22,21 @@ function placeFor<T>(candidate: T, sorted: readonly T[], compare: (a: T, b: T) =
   }
   return low;
 }
+
+/** Where the `most` highest scores stand, highest first; of two that are the same the earlier. */
+export function bestOf(scores: Float64Array, most: number): number[] {
+  const best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0;
+    if (best.length >= most && score <= least) continue;
+    best.splice(
+      placeFor(at, best, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)),
+      0,
+      at,
+    );
+    if (best.length > most) best.pop();
+    if (best.length === most) least = scores[best.at(-1) ?? 0] ?? 0;
+  }
+  return best;
+}

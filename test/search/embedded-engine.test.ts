@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compareSnapshots } from '../../src/library/snapshot.ts';
 import { createEmbeddedEngine } from '../../src/search/embedded-engine.ts';
+import type { Engine } from '../../src/search/engine.ts';
 import { testEngineContract } from './engine-contract.ts';
-import { filled } from './library-changes.ts';
+import { filled, snapshotOf } from './library-changes.ts';
 
 describe('the embedded engine', () => {
   testEngineContract((today) => createEmbeddedEngine({ today: () => today }));
@@ -51,5 +53,73 @@ describe('the embedded engine', () => {
       }),
       { numRuns: 2500 },
     );
+  });
+});
+
+describe('an engine that goes on where an earlier one ended', () => {
+  const FILES = {
+    'a.md': '---\ntitle: Tone\naliases: [how we sound]\n---\nThe ideal customer profile (ICP) hears a calm tone.\n',
+    'b.md': `# Prices\n\n${'Prices end in nine and are shown with tax. '.repeat(60)}\n`,
+    'c.md': 'Überblick über die Häuser und die Gärten, die wir in diesem Jahr und in dem davor beschrieben haben.\n',
+  };
+  const QUERIES = ['calm tone', 'prices with tax', 'ICP', 'Haus', 'how we sound', 'garten', 'nothing of it'];
+
+  async function savedFrom(files: Readonly<Record<string, string>>): Promise<Uint8Array> {
+    const engine = createEmbeddedEngine();
+    await engine.apply(filled(files));
+    return Buffer.concat((await engine.save()) ?? []);
+  }
+
+  async function answersOf(engine: Engine): Promise<unknown[]> {
+    const answers = QUERIES.map((query) => engine.search({ query, limit: 6, explain: true }));
+    return [...(await Promise.all(answers)), engine.status()];
+  }
+
+  async function fresh(files: Readonly<Record<string, string>>): Promise<unknown[]> {
+    const engine = createEmbeddedEngine();
+    await engine.apply(filled(files));
+    return answersOf(engine);
+  }
+
+  test('answers like one that read everything, and has nothing new to save', async () => {
+    const engine = createEmbeddedEngine({ saved: await savedFrom(FILES) });
+    await engine.apply(filled(FILES));
+    expect(await answersOf(engine)).toEqual(await fresh(FILES));
+    expect(await engine.save()).toBeUndefined();
+  });
+
+  test('takes in what changed, came and went meanwhile, and then has something to save', async () => {
+    const { 'c.md': _, ...rest } = FILES;
+    const now = { ...rest, 'b.md': '# Prices\n\nPrices are whole numbers.\n', 'd.md': 'A calm garden.\n' };
+    const engine = createEmbeddedEngine({ saved: await savedFrom(FILES) });
+    await engine.apply(filled(now));
+    expect(await answersOf(engine)).toEqual(await fresh(now));
+    const again = createEmbeddedEngine({ saved: Buffer.concat((await engine.save()) ?? []) });
+    await again.apply(filled(now));
+    expect(await answersOf(again)).toEqual(await fresh(now));
+  });
+
+  test('is changed like any other', async () => {
+    const engine = createEmbeddedEngine({ saved: await savedFrom(FILES) });
+    await engine.apply(filled(FILES));
+    const now = { ...FILES, 'b.md': 'Prices moved to the garden.\n' };
+    await engine.apply(compareSnapshots(snapshotOf(FILES), snapshotOf(now)));
+    const { 'a.md': a, ...others } = now;
+    await engine.apply(compareSnapshots(snapshotOf(now), snapshotOf(others)));
+    expect(await answersOf(engine)).toEqual(await fresh(others));
+    expect(a).toContain('ICP');
+  });
+
+  test('begins anew when what was saved is not whole', async () => {
+    const whole = await savedFrom(FILES);
+    const expected = await fresh(FILES);
+    for (let part = 0; part < 40; part++) {
+      const faults: unknown[] = [];
+      const saved = whole.slice(0, Math.floor((whole.length * part) / 40));
+      const engine = createEmbeddedEngine({ saved, onFault: (fault) => faults.push(fault) });
+      await engine.apply(filled(FILES));
+      expect(await answersOf(engine), `${part}/40`).toEqual(expected);
+      expect(faults).toEqual([]);
+    }
   });
 });

@@ -5,7 +5,7 @@ import { topOf } from '../../src/search/top.ts';
 
 function ranking(...ids: string[]): Ranking {
   const best = ids.map((id, at) => ({ id, owner: id.charCodeAt(0), passage: at, score: 1 - at / 10 }));
-  return { best, found: best.map(({ owner }) => owner) };
+  return { best, found: Uint32Array.from(best, ({ owner }) => owner) };
 }
 
 const order = ({ best }: Ranking): string => best.map(({ id }) => id).join('');
@@ -36,7 +36,7 @@ describe('fusion by reciprocal rank', () => {
   });
 
   test('is empty when nothing was ranked', () => {
-    expect(fuse([], 5)).toEqual({ best: [], found: [] });
+    expect(fuse([], 5)).toEqual({ best: [], found: new Uint32Array() });
   });
 });
 

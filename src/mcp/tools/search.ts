@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KINDS, STATUSES } from '../../library/document.ts';
 import type { Hit } from '../../search/engine.ts';
+import { linesOf } from '../../search/explanation.ts';
 import { freshnessNotice, snapshotOf } from '../surface.ts';
 import { defineTool } from '../tool.ts';
 import { uriOf } from '../uri.ts';
@@ -16,10 +17,11 @@ const result = z.object({
   updated: z.string().describe('when the file last changed'),
   status: z.enum(STATUSES),
   score: z.number(),
+  explanation: z.array(z.string()).optional().describe('why it was found, when explain was asked for'),
 });
 
 function row(hit: Hit): z.output<typeof result> {
-  const { document, section } = hit;
+  const { document, section, explanation } = hit;
   return {
     id: hit.id,
     title: document.title,
@@ -31,6 +33,7 @@ function row(hit: Hit): z.output<typeof result> {
     updated: document.modified,
     status: document.status,
     score: Number(hit.score.toFixed(4)),
+    ...(explanation === undefined ? {} : { explanation: linesOf(explanation) }),
   };
 }
 
@@ -53,10 +56,11 @@ export const search = defineTool({
     tags: z.array(z.string()).optional().describe('only documents that have all of these tags'),
     status: z.enum(STATUSES).optional().describe('only this status; "draft" also finds what waits in the inbox'),
     limit: z.number().int().min(1).max(25).default(6).describe('how many results, 1 to 25'),
+    explain: z.boolean().optional().describe('say of each result which words matched and what lowered it'),
   }),
   output: z.object({ results: z.array(result), notice: z.string().optional() }),
   meta: { 'anthropic/alwaysLoad': true },
-  async run({ query, also, kind, tags, status, limit }, surface) {
+  async run({ query, also, kind, tags, status, limit, explain }, surface) {
     await snapshotOf(surface);
     const answer = await surface.engine.search({
       query,
@@ -65,6 +69,7 @@ export const search = defineTool({
       ...(kind === undefined ? {} : { kind }),
       ...(tags === undefined ? {} : { tags }),
       ...(status === undefined ? {} : { status }),
+      ...(explain === undefined ? {} : { explain }),
     });
     const notice = [freshnessNotice(surface.library), answer.notice].filter((part) => part !== undefined).join(' ');
     return { structure: { results: answer.hits.map(row), ...(notice === '' ? {} : { notice }) } };

@@ -55,9 +55,17 @@ function rowText(line: string): string {
   return cells.filter((cell) => cell !== '').join(' · ');
 }
 
+/** What says how a prompt is put together; the values that it takes are text. */
+const TEMPLATE_TAG = /\{\{\s*(?:#if\s[^{}]*|else\s*|\/if\s*|>[^{}]*)\}\}/g;
+
+/** Any of the characters that the marks below begin with. */
+const MARKED = /[[<&`~*_\\{]/;
+
 /** Links become their words; tags and marks of emphasis go. */
 function inlineText(text: string): string {
+  if (!MARKED.test(text)) return text.replace(/\s+/g, ' ').trim();
   return text
+    .replace(TEMPLATE_TAG, ' ')
     .replace(/!?\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)?\)|\[[^[\]]*\])/g, '$1')
     .replace(/<(https?:[^<>\s]*)>/g, '$1')
     .replace(/<\/?[a-zA-Z][^<>]*>/g, ' ')

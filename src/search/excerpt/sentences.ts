@@ -7,8 +7,7 @@ const CLOSERS = '"\'”’»)]）」』】';
 export function sentencesOf(line: string): string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (let at = 0; at < line.length; at++) {
-    if (!isEnd(line, at)) continue;
+  for (let at = nextEnd(line, 0); at < line.length; at = nextEnd(line, at + 1)) {
     const isWide = WIDE_ENDS.includes(line.charAt(at));
     let end = at + 1;
     while (end < line.length && (isEnd(line, end) || CLOSERS.includes(line.charAt(end)))) end++;
@@ -25,6 +24,14 @@ export function sentencesOf(line: string): string[] {
 function isEnd(line: string, at: number): boolean {
   const char = line.charAt(at);
   return ENDS.includes(char) || WIDE_ENDS.includes(char);
+}
+
+const END = /[.!?…。！？｡]/g;
+
+/** Where the next mark stands that may end a sentence; the length of the line when there is none. */
+function nextEnd(line: string, from: number): number {
+  END.lastIndex = from;
+  return END.exec(line)?.index ?? line.length;
 }
 
 /** What follows a space and is not a small letter: "e.g. this" goes on. */

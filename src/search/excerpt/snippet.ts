@@ -24,22 +24,23 @@ interface Part {
  * The whole sentences of a piece of Markdown that have most of the asked terms, by their weights, in at most
  * `LONGEST_SNIPPET` characters; "…" stands where there is more. Takes time in proportion to the text.
  */
-export function snippetOf(markdown: string, weights: ReadonlyMap<string, number>): string {
-  const parts = partsOf(withoutTagCharacters(markdown), weights);
+export function snippetOf(markdown: string, weights: ReadonlyMap<string, number>, language?: string): string {
+  const parts = partsOf(withoutTagCharacters(markdown), (text) =>
+    termsOfName(text, language).filter((term) => weights.has(term)),
+  );
   const { from, to } = widened(parts, bestWindow(parts, weights));
   const shown = parts.slice(from, to).map(({ text, gap }, at) => (at === 0 ? text : gap + text));
   return `${from > 0 ? `${MORE} ` : ''}${shown.join('')}${to < parts.length ? ` ${MORE}` : ''}`;
 }
 
-function partsOf(markdown: string, weights: ReadonlyMap<string, number>): Part[] {
+function partsOf(markdown: string, termsIn: (text: string) => readonly string[]): Part[] {
   const parts: Part[] = [];
   let last = '';
   for (const block of blocksOf(markdown)) {
     let gap = /[\p{L}\p{N}]$/u.test(last) ? ' · ' : ' ';
     for (const sentence of sentencesOf(block)) {
       for (const [at, piece] of piecesOf(sentence).entries()) {
-        const terms = termsOfName(piece.text).filter((term) => weights.has(term));
-        parts.push({ text: piece.text, gap: at === 0 ? gap : piece.gap, terms });
+        parts.push({ text: piece.text, gap: at === 0 ? gap : piece.gap, terms: termsIn(piece.text) });
       }
       gap = ' ';
     }

@@ -6,18 +6,17 @@ export function inverseFrequency(texts: number, frequency: number): number {
   return Math.log(1 + Math.abs((texts - frequency + 0.5) / (frequency + 0.5)));
 }
 
-/** What a term counts in one field of a text. */
-export interface Occurrence {
-  readonly idf: number;
-  /** How often it stands there. */
-  readonly count: number;
-  /** The field's length as a multiple of the average. */
-  readonly length: number;
-  readonly boost: number;
+/** What the length of a field, as a multiple of the average, adds to a count below the line. */
+export function normOf(length: number): number {
+  return K1 * (1 - B + B * length);
 }
 
-/** BM25 with lunr's three decimals, reckoned in lunr's order so that both round alike. */
-export function scoreOf({ idf, count, length, boost }: Occurrence): number {
-  const score = (idf * ((K1 + 1) * count)) / (K1 * (1 - B + B * length) + count);
-  return Math.round(score * boost * 1000) / 1000;
+/** BM25, reckoned in lunr's order. A field's boost comes on top, and then the score is rounded. */
+export function bm25(idf: number, count: number, norm: number): number {
+  return (idf * ((K1 + 1) * count)) / (norm + count);
+}
+
+/** lunr keeps three decimals of a score. Rounded as `Math.round` does, in which the processor guesses wrong half the time. */
+export function roundedScore(score: number): number {
+  return Math.floor(score * 1000 + 0.5) / 1000;
 }

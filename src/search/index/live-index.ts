@@ -1,30 +1,19 @@
-import { inverseFrequency, scoreOf } from './bm25.ts';
-import { countOf, dropPosting, hasPosting, MOST_SLOTS, type Postings, setPosting, slotOf } from './postings.ts';
-import { countRuns, missingFrom, type Runs } from './runs.ts';
-import { createTally, type Matches } from './tally.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { topOf } from '../top.ts';
+import { createChanging, type Terms } from './change.ts';
+import type { Clause } from './clauses.ts';
+import { type Concept, createQuerying } from './query.ts';
+import { restoreState } from './restoring.ts';
+import { saveState } from './saving.ts';
+import { type FieldWorth, idfOf, isInAnyField, worthInFields } from './scoring.ts';
+import { createIndexState, type FieldBoost, type IndexState } from './state.ts';
+import type { Matches } from './tally.ts';
 
-/** One optional term of a query. */
-export interface Clause<Field extends string = string> {
-  readonly term: string;
-  readonly boost: number;
-  /** Where it is looked for; everywhere when absent. */
-  readonly fields?: readonly Field[];
-}
-
-/** A term that would say what is asked for, and how much it counts when it does. */
-export interface Alternative {
-  readonly term: string;
-  readonly weight: number;
-}
-
-/** One thing that is asked for. A text gets what the best of its alternatives is worth there, and not their sum. */
-export type Concept = readonly Alternative[];
-
-export interface FieldBoost<Field extends string> {
-  readonly name: Field;
-  readonly boost: number;
-}
+export type { Terms } from './change.ts';
+export type { Clause } from './clauses.ts';
+export type { Alternative, Concept } from './query.ts';
+export type { FieldWorth } from './scoring.ts';
+export type { FieldBoost } from './state.ts';
+export type { Matches } from './tally.ts';
 
 /** An index whose texts can be put in, replaced and taken out one at a time. Its scores are those of lunr 2.3.9. */
 export interface LiveIndex<Field extends string> {
@@ -33,188 +22,152 @@ export interface LiveIndex<Field extends string> {
   /** How many different terms they have. */
   readonly terms: number;
   /** Puts a text in, or in place of the one with this name. Its slot is its own until it is taken out. */
-  put(name: string, terms: Readonly<Record<Field, readonly string[]>>): number;
+  put(name: string, terms: Terms<Field>): number;
+  /** As `put`, in steps, with the slot at the end. Must be gone through to the end before anything else is changed. */
+  putInSteps(name: string, terms: Terms<Field>): Generator<void, number>;
   /** Takes a text out; false when there is none with this name. */
   remove(name: string): boolean;
-  match(clauses: readonly Clause<Field>[]): Matches;
+  /** As `remove`, in steps. Must be gone through to the end before anything else is changed. */
+  removeInSteps(name: string): Generator<void, boolean>;
+  /**
+   * What lunr finds for these clauses: everything when there are none, or only prohibited ones. `among` are the slots that
+   * are looked at, ascending; all of them when it is absent.
+   */
+  match(clauses: readonly Clause<Field>[], among?: Uint32Array): Matches;
   /** Every text that has an alternative of any concept, with the sum of what the concepts are worth to it. */
-  weigh(concepts: readonly Concept[]): Matches;
+  weigh(concepts: readonly Concept[], among?: Uint32Array): Matches;
   /** Whether any field of the text in a slot has the term. */
   has(term: string, slot: number): boolean;
   /** How well a term tells texts apart; most for one that no text has. */
   idf(term: string): number;
+  /** How many texts have the term in any field. */
+  frequency(term: string): number;
+  /** The terms that begin so, at most as many as are wanted: those of the most texts, the most frequent first. */
+  startingWith(prefix: string, most: number): string[];
+  /** Every term that a text has, in the order of UTF-16 units. The index must not be changed meanwhile. */
+  known(): Iterable<string>;
+  /** What the term is worth in each field of the text in a slot that has it. */
+  worthOf(term: string, slot: number): readonly FieldWorth<Field>[];
+  nameOf(slot: number): string | undefined;
+  slotOf(name: string): number | undefined;
+  /** Everything that is needed to come back without reading a text: the pieces of one file, in their order. */
+  save(): readonly Uint8Array[];
+  /** As `save`, in steps. When the index is changed meanwhile, the next step throws an Error. */
+  saveInSteps(): Generator<void, readonly Uint8Array[]>;
 }
-
-const NO_RUNS: Runs = { keys: new Uint32Array(0), counts: new Uint32Array(0) };
-const NOWHERE: Postings = [];
 
 /**
  * Makes an empty index. Document frequencies and lengths are not worked into what is kept: they are counted as texts come
  * and go and enter the score when a query runs, so that a change costs no more than the terms of its own text.
  */
 export function createLiveIndex<Field extends string>(fields: readonly FieldBoost<Field>[]): LiveIndex<Field> {
-  const width = fields.length;
-  const vocabulary = createVocabulary();
-  /** By key, which is a term's number and a field's in one. */
-  const postings: (Postings | undefined)[] = [];
-  const slots = new Map<string, number>();
-  const freeSlots: number[] = [];
-  /** By slot: the keys of its text, ascending. */
-  const keysIn: Uint32Array[] = [];
-  /** By field, by slot: how many terms there are. */
-  const lengths: number[][] = fields.map(() => []);
-  const totals: number[] = fields.map(() => 0);
-  let tally = createTally(0);
-  let room = 0;
+  return indexOver(createIndexState(fields));
+}
 
-  function frequencyOf(id: number): number {
-    let frequency = 0;
-    for (let field = 0; field < width; field++) frequency += postings[id * width + field]?.length ?? 0;
-    return frequency;
-  }
+/** The index that was saved. Throws a RangeError when the bytes are not those of an index with these fields. */
+export function restoreLiveIndex<Field extends string>(
+  bytes: Uint8Array,
+  fields: readonly FieldBoost<Field>[],
+): LiveIndex<Field> {
+  return runThrough(restoreInSteps(bytes, fields));
+}
 
-  function idfOf(id: number | undefined): number {
-    return inverseFrequency(slots.size, id === undefined ? 0 : frequencyOf(id));
-  }
+/** As `restoreLiveIndex`, in steps. */
+export function* restoreInSteps<Field extends string>(
+  bytes: Uint8Array,
+  fields: readonly FieldBoost<Field>[],
+): Generator<void, LiveIndex<Field>> {
+  return indexOver(yield* restoreState(bytes, fields));
+}
 
-  function slotFor(name: string): number {
-    const known = slots.get(name);
-    if (known !== undefined) return known;
-    const slot = freeSlots.pop() ?? keysIn.length;
-    if (slot >= MOST_SLOTS) throw new RangeError(`The index is full: it holds ${MOST_SLOTS} texts.`);
-    slots.set(name, slot);
-    keysIn[slot] = NO_RUNS.keys;
-    return slot;
-  }
+function indexOver<Field extends string>(state: IndexState<Field>): LiveIndex<Field> {
+  const { names, vocabulary } = state;
+  const { match, weigh } = createQuerying(state);
+  const changing = createChanging(state);
+  let isChanging = false;
+  let changes = 0;
 
-  function postingsFor(key: number): Postings {
-    const there = postings[key];
-    if (there !== undefined) return there;
-    while (postings.length < key) postings.push(undefined);
-    const made: Postings = [];
-    postings[key] = made;
-    return made;
-  }
-
-  function drop(keys: readonly number[], slot: number): void {
-    for (const key of keys) {
-      const list = postings[key] ?? NOWHERE;
-      dropPosting(list, slot);
-      if (list.length === 0) postings[key] = undefined;
-    }
-    for (const key of keys) {
-      const id = Math.floor(key / width);
-      if (frequencyOf(id) === 0) vocabulary.forget(id);
+  /** A change that was left half done would make every later one wrong; one that failed has changed nothing. */
+  function* alone<Result>(change: () => Generator<void, Result>): Generator<void, Result> {
+    if (isChanging) throw new Error('The index is being changed already.');
+    isChanging = true;
+    changes++;
+    try {
+      const result = yield* change();
+      isChanging = false;
+      return result;
+    } catch (fault) {
+      isChanging = false;
+      throw fault;
     }
   }
 
-  function replace(slot: number, { keys, counts }: Runs): void {
-    for (let at = 0; at < keys.length; at++) setPosting(postingsFor(keys[at] ?? 0), slot, counts[at] ?? 0);
-    drop(missingFrom(keys, keysIn[slot] ?? NO_RUNS.keys), slot);
-    keysIn[slot] = keys;
-  }
-
-  function setLength(slot: number, field: number, length: number): void {
-    const list = lengths[field] ?? [];
-    totals[field] = (totals[field] ?? 0) + length - (list[slot] ?? 0);
-    list[slot] = length;
-  }
-
-  /** The boosts of the terms that a field is asked for, summed where a term is asked for twice. */
-  function weightsIn(field: Field, clauses: readonly Clause<Field>[]): Map<number, number> {
-    const weights = new Map<number, number>();
-    for (const clause of clauses) {
-      const id = vocabulary.find(clause.term);
-      if (id === undefined || clause.fields?.includes(field) === false) continue;
-      weights.set(id, (weights.get(id) ?? 0) + clause.boost);
+  function* saveUnchanged(): Generator<void, readonly Uint8Array[]> {
+    const before = changes;
+    const steps = saveState(state);
+    for (;;) {
+      if (isChanging || changes !== before) throw new Error('The index was changed while it was saved.');
+      const step = steps.next();
+      if (step.done) return step.value;
+      yield;
     }
-    return weights;
   }
 
-  function makeRoom(): void {
-    if (room >= keysIn.length) return;
-    room = 2 * keysIn.length;
-    tally = createTally(room);
-  }
-
-  /** Adds up what one term in one field is worth to every text that has it; `share` is its part of the query. */
-  function tallyTerm(id: number, field: number, share: number): void {
-    const idf = idfOf(id);
-    const boost = fields[field]?.boost ?? 1;
-    const lengthIn = lengths[field] ?? [];
-    const average = (totals[field] ?? 0) / slots.size;
-    const list = postings[id * width + field] ?? NOWHERE;
-    for (let at = 0; at < list.length; at++) {
-      const posting = list[at] ?? 0;
-      const slot = slotOf(posting);
-      const length = (lengthIn[slot] ?? 0) / average;
-      tally.add(slot, share * scoreOf({ idf, count: countOf(posting), length, boost }));
+  function* termsFrom(prefix: string): Generator<number, void> {
+    const { sorted, textsWith, termOf } = vocabulary;
+    const end = sorted.endOf(prefix);
+    for (let at = sorted.startOf(prefix); at < end; at++) {
+      const id = sorted.at(at);
+      if (textsWith(id) > 0 && termOf(id) !== '') yield id;
     }
   }
 
   return {
     get size() {
-      return slots.size;
+      return names.size;
     },
     get terms() {
       return vocabulary.size;
     },
-    put(name, terms) {
-      const slot = slotFor(name);
-      const lists = fields.map((field) => terms[field.name]);
-      const keys = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
-      let end = 0;
-      for (let field = 0; field < width; field++) {
-        const list = lists[field] ?? [];
-        for (const term of list) keys[end++] = vocabulary.idOf(term) * width + field;
-        setLength(slot, field, list.length);
-      }
-      replace(slot, countRuns(keys));
-      return slot;
-    },
-    remove(name) {
-      const slot = slots.get(name);
-      if (slot === undefined) return false;
-      replace(slot, NO_RUNS);
-      for (let field = 0; field < width; field++) setLength(slot, field, 0);
-      slots.delete(name);
-      freeSlots.push(slot);
-      return true;
-    },
-    match(clauses) {
-      makeRoom();
-      for (const [field, { name }] of fields.entries()) {
-        const weights = weightsIn(name, clauses);
-        const magnitude = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
-        for (const [id, weight] of weights) tallyTerm(id, field, weight / magnitude);
-      }
-      return tally.take();
-    },
-    weigh(concepts) {
-      makeRoom();
-      const sums = new Map<number, number>();
-      for (const concept of concepts) {
-        const most = new Map<number, number>();
-        for (const { term, weight } of concept) {
-          const id = vocabulary.find(term);
-          if (id === undefined) continue;
-          for (let field = 0; field < width; field++) tallyTerm(id, field, weight);
-          const { slots: found, scores } = tally.take();
-          for (let at = 0; at < found.length; at++) {
-            const slot = found[at] ?? 0;
-            most.set(slot, Math.max(most.get(slot) ?? 0, scores[at] ?? 0));
-          }
-        }
-        for (const [slot, score] of most) sums.set(slot, (sums.get(slot) ?? 0) + score);
-      }
-      return { slots: Uint32Array.from(sums.keys()), scores: Float64Array.from(sums.values()) };
-    },
+    put: (name, terms) => runThrough(alone(() => changing.put(name, terms))),
+    putInSteps: (name, terms) => alone(() => changing.put(name, terms)),
+    remove: (name) => runThrough(alone(() => changing.remove(name))),
+    removeInSteps: (name) => alone(() => changing.remove(name)),
+    match,
+    weigh,
     has(term, slot) {
       const id = vocabulary.find(term);
-      return id !== undefined && fields.some((_, field) => hasPosting(postings[id * width + field] ?? NOWHERE, slot));
+      return id !== undefined && isInAnyField(state, id, slot);
     },
     idf(term) {
-      return idfOf(vocabulary.find(term));
+      return idfOf(state, vocabulary.find(term));
     },
+    frequency(term) {
+      const id = vocabulary.find(term);
+      return id === undefined ? 0 : vocabulary.textsWith(id);
+    },
+    startingWith(prefix, most) {
+      const { textsWith, termOf } = vocabulary;
+      const ids = topOf([...termsFrom(prefix)], most, (a, b) => textsWith(b) - textsWith(a));
+      return ids.map((id) => termOf(id) ?? '');
+    },
+    *known() {
+      for (const id of termsFrom('')) yield vocabulary.termOf(id) ?? '';
+    },
+    worthOf(term, slot) {
+      const id = vocabulary.find(term);
+      return id === undefined ? [] : worthInFields(state, id, slot);
+    },
+    nameOf: names.nameOf,
+    slotOf: names.slotOf,
+    save: () => runThrough(saveUnchanged()),
+    saveInSteps: saveUnchanged,
   };
+}
+
+function runThrough<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -1,35 +1,109 @@
-/** The different keys of a list, ascending, and how often each stands in it. */
-export interface Runs {
-  readonly keys: Uint32Array;
-  readonly counts: Uint32Array;
+import type { Pairs } from './pairs.ts';
+
+/** Pairs of which only the first `size` count. */
+export interface Runs extends Pairs {
+  readonly size: number;
 }
 
-/** Counts the keys of a list; sorts the list itself. */
-export function countRuns(list: Uint32Array): Runs {
-  list.sort();
-  const keys = new Uint32Array(list.length);
-  const counts = new Uint32Array(list.length);
-  let runs = 0;
-  let start = 0;
-  while (start < list.length) {
-    const key = list[start] ?? 0;
-    let end = start + 1;
-    while (end < list.length && list[end] === key) end++;
-    keys[runs] = key;
-    counts[runs] = end - start;
-    runs++;
-    start = end;
+/** From so many numbers on, sorting them by digits is faster than the engine's own sorting. */
+const MANY = 1000;
+
+/**
+ * Sorts the first `length` numbers, moves the different ones among them to the front, and counts in `counts` how often each
+ * was there. Returns how many different ones there are.
+ */
+export function countRuns({ numbers, counts }: Pairs, length: number): number {
+  const list = numbers.subarray(0, length);
+  if (length < MANY) list.sort();
+  else sortByDigits(list);
+  let size = 0;
+  for (let at = 0; at < length; at++) {
+    const number = list[at] ?? 0;
+    if (size > 0 && list[size - 1] === number) {
+      counts[size - 1] = (counts[size - 1] ?? 0) + 1;
+      continue;
+    }
+    list[size] = number;
+    counts[size++] = 1;
   }
-  return { keys: keys.slice(0, runs), counts: counts.slice(0, runs) };
+  return size;
 }
 
-/** What the first ascending list has and the second has not. */
-export function missingFrom(kept: Uint32Array, list: Uint32Array): number[] {
+/** The numbers that the second runs have and the first have not. */
+export function missingFrom(kept: Runs, runs: Runs): number[] {
   const missing: number[] = [];
   let at = 0;
-  for (const key of list) {
-    while (at < kept.length && (kept[at] ?? 0) < key) at++;
-    if (kept[at] !== key) missing.push(key);
+  for (let index = 0; index < runs.size; index++) {
+    const number = runs.numbers[index] ?? 0;
+    while (at < kept.size && (kept.numbers[at] ?? 0) < number) at++;
+    if (at === kept.size || kept.numbers[at] !== number) missing.push(number);
   }
   return missing;
+}
+
+/** The indexes of the numbers that the first runs have not, or not as often as the second. */
+export function changesBetween(before: Runs, next: Runs): number[] {
+  const changed: number[] = [];
+  let at = 0;
+  for (let index = 0; index < next.size; index++) {
+    const number = next.numbers[index] ?? 0;
+    while (at < before.size && (before.numbers[at] ?? 0) < number) at++;
+    const isThere = at < before.size && before.numbers[at] === number;
+    if (!isThere || before.counts[at] !== next.counts[index]) changed.push(index);
+  }
+  return changed;
+}
+
+/** When numbers are divided by `width`: the quotients that the second runs have and the first have not. */
+export function quotientsMissingFrom(kept: Runs, runs: Runs, width: number): number[] {
+  const missing: number[] = [];
+  let at = 0;
+  let before = -1;
+  for (let index = 0; index < runs.size; index++) {
+    const quotient = Math.floor((runs.numbers[index] ?? 0) / width);
+    if (quotient === before) continue;
+    before = quotient;
+    while (at < kept.size && (kept.numbers[at] ?? 0) < quotient * width) at++;
+    if (at === kept.size || (kept.numbers[at] ?? 0) >= (quotient + 1) * width) missing.push(quotient);
+  }
+  return missing;
+}
+
+const DIGIT_BITS = 10;
+const DIGITS = 1 << DIGIT_BITS;
+
+/** Sorts by digits of ten bits, the lowest first, which takes a few milliseconds for half a million numbers. */
+function sortByDigits(list: Uint32Array): void {
+  let greatest = 0;
+  for (let at = 0; at < list.length; at++) greatest = Math.max(greatest, list[at] ?? 0);
+  let from: Uint32Array = list;
+  let to: Uint32Array = new Uint32Array(list.length);
+  for (let shift = 0; greatest >>> shift > 0; shift += DIGIT_BITS) {
+    const places = placesOfDigits(from, shift);
+    for (let at = 0; at < from.length; at++) {
+      const number = from[at] ?? 0;
+      const digit = (number >>> shift) & (DIGITS - 1);
+      const place = places[digit] ?? 0;
+      to[place] = number;
+      places[digit] = place + 1;
+    }
+    [from, to] = [to, from];
+  }
+  if (from !== list) list.set(from);
+}
+
+/** By digit: where the first number with it comes. */
+function placesOfDigits(list: Uint32Array, shift: number): Uint32Array {
+  const places = new Uint32Array(DIGITS);
+  for (let at = 0; at < list.length; at++) {
+    const digit = ((list[at] ?? 0) >>> shift) & (DIGITS - 1);
+    places[digit] = (places[digit] ?? 0) + 1;
+  }
+  let place = 0;
+  for (let digit = 0; digit < DIGITS; digit++) {
+    const length = places[digit] ?? 0;
+    places[digit] = place;
+    place += length;
+  }
+  return places;
 }

@@ -1,37 +1,80 @@
-/** What a query found: two lists in step, in no order. */
+import { withRoom } from './growing.ts';
+
+/**
+ * What a query found: two lists in step, the texts in the order in which they were come upon. It is lunr's, if lunr was given
+ * the texts in the order of their slots and no clause is a pattern.
+ */
 export interface Matches {
   readonly slots: Uint32Array;
   readonly scores: Float64Array;
 }
 
-/** Adds up the scores of slots, for one query after the other. */
+/** Sums by place: those of a query, place being a slot or the index of one. A sum is cleared where it was touched only. */
 export interface Tally {
-  add(slot: number, score: number): void;
-  /** What was added up since the last time, for slots below the tally's room. */
-  take(): Matches;
+  sums: Float64Array;
+  /** 1 for a place that was touched. */
+  isSeen: Uint8Array;
+  /** The places that were touched, as they were. */
+  seen: Uint32Array;
+  size: number;
 }
 
-/** A tally for the slots below `room`. */
-export function createTally(room: number): Tally {
-  const sums = new Float64Array(room);
-  const isSeen = new Uint8Array(room);
-  const seen = new Uint32Array(room);
-  let count = 0;
-  return {
-    add(slot, score) {
-      if (isSeen[slot] === 0) {
-        isSeen[slot] = 1;
-        seen[count++] = slot;
-      }
-      sums[slot] = (sums[slot] ?? 0) + score;
-    },
-    take() {
-      const slots = seen.slice(0, count);
-      const scores = Float64Array.from(slots, (slot) => sums[slot] ?? 0);
-      sums.fill(0);
-      isSeen.fill(0);
-      count = 0;
-      return { slots, scores };
-    },
-  };
+export function createTally(): Tally {
+  return { sums: new Float64Array(0), isSeen: new Uint8Array(0), seen: new Uint32Array(0), size: 0 };
+}
+
+/** Makes room for the places below `room`. */
+export function makeRoom(tally: Tally, room: number): void {
+  // One more: where the next place would be noted is written to even when it is known.
+  const last = room;
+  tally.sums = withRoom(tally.sums, last, (length) => new Float64Array(length));
+  tally.isSeen = withRoom(tally.isSeen, last, (length) => new Uint8Array(length));
+  tally.seen = withRoom(tally.seen, last, (length) => new Uint32Array(length));
+}
+
+/** Counts a place in, with nothing if it was not there. */
+export function touch(tally: Tally, place: number): void {
+  if (tally.isSeen[place] !== 0) return;
+  tally.isSeen[place] = 1;
+  tally.seen[tally.size++] = place;
+}
+
+/** Adds what one tally has to another and clears it. */
+export function addTo(target: Tally, tally: Tally): void {
+  drain(tally, (place, sum) => {
+    touch(target, place);
+    target.sums[place] = (target.sums[place] ?? 0) + sum;
+  });
+}
+
+/** Raises the sums of one tally to those of another where they are less, and clears the other. */
+export function raiseTo(target: Tally, tally: Tally): void {
+  drain(tally, (place, sum) => {
+    touch(target, place);
+    target.sums[place] = Math.max(target.sums[place] ?? 0, sum);
+  });
+}
+
+/** What was added up, and clears it. `slotAt` says whose place it is. */
+export function takeMatches(tally: Tally, slotAt: (place: number) => number): Matches {
+  const slots = new Uint32Array(tally.size);
+  const scores = new Float64Array(tally.size);
+  let at = 0;
+  drain(tally, (place, sum) => {
+    slots[at] = slotAt(place);
+    scores[at] = sum;
+    at++;
+  });
+  return { slots, scores };
+}
+
+function drain(tally: Tally, each: (place: number, sum: number) => void): void {
+  const { seen, sums, isSeen, size } = tally;
+  for (let at = 0; at < size; at++) {
+    const place = seen[at] ?? 0;
+    each(place, sums[place] ?? 0);
+    sums[place] = 0;
+    isSeen[place] = 0;
+  }
+  tally.size = 0;
 }

@@ -1,45 +1,22 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readGlossary } from '../../../src/search/question/glossary.ts';
+import type { Lexicon } from '../../../src/search/question/lexicon.ts';
 import { readPhrasing } from '../../../src/search/question/question.ts';
-import { isStopWord, termOf, termsOf, termsOfName, wordsOf } from '../../../src/search/words/words.ts';
+import { termOf } from '../../../src/search/words/words.ts';
+import { lexiconWith, namesOf } from './lexicons.ts';
 
-const NONE = readGlossary([]);
-const termsFor = (text: string): readonly string[] => readPhrasing(text, NONE).terms;
+/** The first terms of all concepts. */
+function termsFor(text: string, lexicon: Lexicon = lexiconWith()): (string | undefined)[] {
+  return readPhrasing(text, lexicon).concepts.map(({ alternatives }) => alternatives[0]?.term);
+}
 
-describe('words', () => {
-  test('are letters, marks and digits of any script; the rest parts them', () => {
-    expect(wordsOf('Follow-up: C++ & snake_case, 35% (Q3/2024)')).toEqual([
-      'follow',
-      'up',
-      'c',
-      'snake',
-      'case',
-      '35',
-      'q3',
-      '2024',
-    ]);
-    expect(wordsOf('Übersicht naïve дом 品牌 हिन्दी')).toEqual(['übersicht', 'naïve', 'дом', '品牌', 'हिन्दी']);
-  });
-
-  test('are the same however an accent, a width or an apostrophe is written', () => {
-    expect(wordsOf('cafe\u0301 Ｗｉｄｅ don’t')).toEqual(wordsOf("café wide don't"));
-  });
-
-  test('lose what belongs to the sentence, but not the negation', () => {
-    expect(wordsOf("the team's we're it's can't 'quoted'")).toEqual(['the', 'team', 'we', 'it', "can't", 'quoted']);
-  });
-
-  test('are cut when they are too long to be words', () => {
-    expect(wordsOf('x'.repeat(100_000))).toEqual(['x'.repeat(64)]);
-  });
-
-  test('lose their English endings, and a text its stop words, but a name keeps them', () => {
-    expect(termOf('personas')).toBe(termOf('persona'));
-    expect([isStopWord('the'), isStopWord('constructor')]).toEqual([true, false]);
-    expect(termsOf('All about us and campaigns')).toEqual([termOf('campaign')]);
-    expect(termsOfName('About us')).toEqual(['about', 'us']);
-  });
-});
+/** Every alternative as "origin term weight". */
+function alternativesFor(text: string, lexicon: Lexicon, options?: { isTyping?: boolean }): string[] {
+  const { concepts } = readPhrasing(text, lexicon, options);
+  return concepts.flatMap(({ alternatives }) =>
+    alternatives.map(({ origin, term, weight }) => `${origin} ${term} ${Number(weight.toFixed(2))}`),
+  );
+}
 
 describe('a phrasing', () => {
   test('asks for each word once, without stop words', () => {
@@ -55,43 +32,113 @@ describe('a phrasing', () => {
     expect(termsFor(many)).toHaveLength(64);
     expect(termsFor(`${' '.repeat(2000)}late`)).toEqual([]);
   });
+
+  test('gives less to words that say little, unless it has no others', () => {
+    expect(alternativesFor('best headline', lexiconWith())).toEqual([
+      'asked best 0.7',
+      `asked ${termOf('headline')} 1`,
+    ]);
+    expect(alternativesFor('best thing', lexiconWith())).toEqual(['asked best 1', 'asked thing 1']);
+  });
+
+  test('of a library in several languages asks for a word in each of them', () => {
+    const terms = alternativesFor('Häusern', lexiconWith({ languages: ['de', 'en'] }));
+    expect(terms).toEqual(['asked haus 1', 'asked hausern 1']);
+  });
+
+  test('of any text takes every word as one, and never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const { concepts } = readPhrasing(text, lexiconWith({ frequency: () => 0 }));
+        expect(concepts.every(({ alternatives }) => alternatives.length > 0)).toBe(true);
+      }),
+    );
+  });
 });
 
-describe('the glossary', () => {
-  const glossary = readGlossary([
+describe('another name', () => {
+  const glossary = [
     ['CTA', 'call to action', 'button text'],
-    ['ICP', 'ideal customer profile'],
-    ['CTA', 'click-through ad'],
-    ['', '!?', 'alone'],
-  ]);
-  const othersFor = (text: string): Record<string, number> => Object.fromEntries(glossary.othersFor(wordsOf(text)));
+    ['price', 'cost'],
+  ];
 
-  test('adds the words of the other names with less weight than what was asked, shared by longer names', () => {
-    const { clauses } = readPhrasing('ICP', glossary);
-    expect(clauses.map(({ term }) => term)).toEqual(['icp', 'ideal', termOf('customer'), termOf('profile')]);
-    expect(clauses[0]?.boost).toBe(1);
-    expect(clauses.slice(1).every(({ boost }) => boost > 0.2 && boost < 0.5)).toBe(true);
-    expect(othersFor('an ideal customer profile')).toEqual({ icp: 0.5 });
+  test('of one word for one word takes its place, with less weight', () => {
+    expect(alternativesFor('price', lexiconWith({ glossary }))).toEqual(['asked price 1', 'glossary cost 0.5']);
   });
 
-  test('finds a phrase only when its words stand together', () => {
-    expect(othersFor('calls to action')).toMatchObject({ cta: 0.5 });
-    expect(othersFor('a call for action')).toEqual({});
-    expect(othersFor('action call to')).toEqual({});
+  test('of several words stands beside what was asked, and its words share its weight', () => {
+    expect(alternativesFor('CTA', lexiconWith({ glossary }))).toEqual([
+      'asked cta 1',
+      'glossary call 0.35',
+      'glossary action 0.35',
+      'glossary button 0.35',
+      'glossary text 0.35',
+    ]);
+    expect(alternativesFor('calls to action', lexiconWith({ glossary }))).toContain('glossary cta 0.5');
   });
 
-  test('takes every group in which a name stands, and leaves out what was asked anyway', () => {
-    const others = Object.keys(othersFor('CTA button'));
-    expect(others).toEqual(expect.arrayContaining(['call', 'action', 'text', 'click', 'ad']));
-    expect(others).not.toContain('button');
+  test('adds nothing that was asked anyway, and a bounded number of words', () => {
+    expect(alternativesFor('CTA button', lexiconWith({ glossary })).filter((each) => each.includes('button'))).toEqual([
+      'asked button 1',
+    ]);
+    const wide = lexiconWith({ glossary: [['short', ...Array.from({ length: 500 }, (_, at) => `long name${at}`)]] });
+    expect(readPhrasing('short', wide).concepts.length).toBeLessThan(70);
   });
 
-  test('takes names without words for nothing', () => {
-    expect(othersFor('alone')).toEqual({});
+  test('counts for a light word as little as the word', () => {
+    const names = [{ origin: 'synonym' as const, language: 'en', names: namesOf([['best', 'finest']]) }];
+    expect(alternativesFor('best headline', lexiconWith({ names }))).toContain(`synonym ${termOf('finest')} 0.28`);
+  });
+});
+
+describe('an acronym that documents explain', () => {
+  const meaningsOf = (word: string): string[] => (word.toUpperCase() === 'ICP' ? ['ideal customer profile'] : []);
+  const acronymsOf = (words: readonly string[]): string[] =>
+    words.join(' ').includes('ideal customer') ? ['ICP'] : [];
+
+  test('is looked for in full where the library hardly uses it', () => {
+    expect(alternativesFor('ICP', lexiconWith({ meaningsOf, frequency: () => 2 }))).toContain('acronym ideal 0.29');
+    expect(alternativesFor('ICP', lexiconWith({ meaningsOf, frequency: () => 3 }))).toEqual(['asked icp 1']);
   });
 
-  test('adds a bounded number of words', () => {
-    const wide = readGlossary([['short', ...Array.from({ length: 500 }, (_, at) => `name${at}`)]]);
-    expect(wide.othersFor(['short']).size).toBe(64);
+  test('is looked for where it was asked for in full', () => {
+    expect(alternativesFor('ideal customer', lexiconWith({ acronymsOf }))).toContain('acronym icp 0.5');
+  });
+});
+
+describe('a word that nothing has', () => {
+  const correct: Lexicon['correct'] = (words) =>
+    words.map((word) => (word === 'persna' ? [{ term: 'persona', likeness: 0.9 }] : []));
+  const frequency = (term: string): number => (term === 'persna' ? 0 : 5);
+
+  test('is taken for a known one', () => {
+    const lexicon = lexiconWith({ correct, frequency });
+    expect(alternativesFor('persna', lexicon)).toEqual(['asked persna 1', 'spelling persona 0.72']);
+    expect(readPhrasing('persna', lexicon).corrections).toEqual([{ word: 'persna', term: 'persona' }]);
+  });
+
+  test('is left alone when it has another name', () => {
+    const lexicon = lexiconWith({ correct, frequency, glossary: [['persna', 'buyer']] });
+    expect(readPhrasing('persna', lexicon).corrections).toEqual([]);
+  });
+
+  test('is left alone when some document has it', () => {
+    expect(readPhrasing('persna', lexiconWith({ correct })).corrections).toEqual([]);
+  });
+});
+
+describe('a word that is being typed', () => {
+  const startingWith = (prefix: string): string[] => (prefix === 'pers' ? ['persona', 'person'] : []);
+
+  test('may become any that begins so', () => {
+    const lexicon = lexiconWith({ startingWith });
+    expect(alternativesFor('tone pers', lexicon, { isTyping: true })).toEqual([
+      'asked tone 1',
+      'asked per 1',
+      'beginning persona 0.8',
+      'beginning person 0.8',
+    ]);
+    expect(alternativesFor('tone pers ', lexicon, { isTyping: true })).toHaveLength(2);
+    expect(alternativesFor('tone pers', lexicon)).toHaveLength(2);
   });
 });

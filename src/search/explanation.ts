@@ -1,0 +1,55 @@
+import type { Catalog } from './catalog.ts';
+import type { Explanation, Match } from './engine.ts';
+import type { LiveIndex } from './index/live-index.ts';
+import type { AskedConcept } from './question/concepts.ts';
+import type { Phrasing } from './question/question.ts';
+import type { Ranked } from './ranking.ts';
+import { reasonsFor } from './standing.ts';
+
+/** Says what of some phrasings a document has, and what lowered it. `today` is an ISO date. */
+export function explain(
+  catalog: Catalog,
+  { owner, passage }: Ranked,
+  { phrasings, today }: { readonly phrasings: readonly Phrasing[]; readonly today: string },
+): Explanation {
+  const concepts = phrasings.flatMap((phrasing) => phrasing.concepts);
+  const entry = catalog.entries[owner];
+  return {
+    document: matchesIn(catalog.documents, owner, concepts),
+    passage: matchesIn(catalog.passages, passage, concepts),
+    lowered: entry === undefined ? [] : reasonsFor(entry.document, entry.shape, today),
+  };
+}
+
+/** For each concept the alternative that is worth most, as the ranking takes it. */
+function matchesIn(index: LiveIndex<string>, slot: number, concepts: readonly AskedConcept[]): Match[] {
+  const matches = new Map<string, { match: Match; worth: number }>();
+  for (const { asked, alternatives } of concepts) {
+    for (const { term, weight, origin } of alternatives) {
+      const fields = index.worthOf(term, slot).filter(({ count }) => count > 0);
+      const worth = weight * fields.reduce((sum, { score }) => sum + score, 0);
+      if (fields.length === 0 || worth <= (matches.get(asked)?.worth ?? -1)) continue;
+      matches.set(asked, { match: { asked, term, origin, weight, fields }, worth });
+    }
+  }
+  return [...matches.values()].sort((a, b) => b.worth - a.worth).map(({ match }) => match);
+}
+
+/** An explanation in plain lines, for a terminal or a model. */
+export function linesOf({ document, passage, lowered }: Explanation): string[] {
+  return [
+    ...document.map((match) => `document: ${describe(match)}`),
+    ...passage.map((match) => `passage: ${describe(match)}`),
+    ...lowered.map(({ because, factor }) => `lowered to ${round(factor)} because ${because}`),
+  ];
+}
+
+function describe({ asked, term, origin, weight, fields }: Match): string {
+  const how = origin === 'asked' ? `"${asked}"` : `"${asked}" by ${origin} "${term}"`;
+  const where = fields.map(({ field, count, score }) => `${field} ${count}× ${round(score)}`);
+  return `${how}${weight === 1 ? '' : `, weight ${round(weight)}`}: ${where.join(', ')}`;
+}
+
+function round(number: number): string {
+  return String(Number(number.toFixed(2)));
+}

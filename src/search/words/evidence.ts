@@ -1,0 +1,131 @@
+import { FUNCTION_WORDS } from './function-words.ts';
+import { languageInScript } from './languages.ts';
+
+/** What the letters and the smallest words of a text say of its language. */
+export interface Evidence {
+  /** Undefined when they say too little. */
+  readonly language: string | undefined;
+  /** How many of its smallest words are those of a language in Latin letters; a word of several languages is shared. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** Characters: how many are read at once, how much prose is judged at least, and where reading ends anyway. */
+const STEP = 1500;
+const ENOUGH_PROSE = 1000;
+const MOST_READ = 12_000;
+
+/** Code, tags, and where links lead: there are no sentences in them. */
+const NOT_PROSE = /```[\s\S]*?(?:```|$)|`[^`\n]*`|<[^<>]*>|\]\([^()\n]*\)|https?:\/\/[^\s<>()]+/g;
+const OTHER_SCRIPT = /[\u0370-\u1dff\u2e80-\ud7ff]/;
+const OTHER_LETTER = /(?!\p{Script=Latin})[\p{L}\p{Mc}]/gu;
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]|[\u0300-\u036f]/;
+const ACCENTS = /[\u0300-\u036f]/g;
+const LATIN_WORD = /[a-zđø]+/g;
+
+/** Letters of other scripts are more than decoration when they are this part of all characters. */
+const SHARE_OF_SCRIPT = 0.2;
+/** A letter of these takes the place of about so many of an alphabet. */
+const SYLLABIC = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/gu;
+const LETTERS_IN_SYLLABLE = 3;
+/** Japanese has syllables between the Chinese characters. */
+const SHARE_OF_KANA = 0.1;
+/** Two words that are a language's own decide, if they are not lost among others and no other language has nearly as many. */
+const FEWEST_WORDS = 1.5;
+const SHARE_OF_WORDS = 0.05;
+const AHEAD = 1.15;
+
+/** Letters that only one language of a script has, and their share in its texts. The first that applies decides. */
+const TELLING_LETTERS: Readonly<
+  Record<string, readonly (readonly [language: string, letters: RegExp, share: number])[]>
+> = {
+  ru: [
+    ['be', /ў/gu, 0.005],
+    ['uk', /[іїєґ]/gu, 0.01],
+    ['mk', /[ѓќѕ]/gu, 0.002],
+    ['sr', /[ђћљњџј]/gu, 0.01],
+    ['ru', /[ыэё]/gu, 0.002],
+    ['bg', /ъ/gu, 0.005],
+  ],
+  ar: [
+    ['ur', /[ٹڈڑےںہ]/gu, 0.01],
+    ['fa', /[پچژگکی]/gu, 0.03],
+  ],
+};
+
+/** Judges a text by its beginning, and by more of it where that says too little. */
+export function readEvidence(text: string): Evidence {
+  let prose = '';
+  const end = Math.min(text.length, MOST_READ);
+  for (let start = 0; start < end; start += STEP) {
+    prose += text
+      .slice(start, start + STEP)
+      .replace(NOT_PROSE, ' ')
+      .toLowerCase();
+    if (prose.length < ENOUGH_PROSE) continue;
+    const evidence = judge(prose);
+    if (evidence.language !== undefined) return evidence;
+  }
+  return judge(prose);
+}
+
+function judge(prose: string): Evidence {
+  const all = withoutAccents(prose).match(LATIN_WORD) ?? [];
+  const words = countFunctionWords(all);
+  return { language: languageByScript(prose) ?? languageWithMost(words, all.length), words };
+}
+
+function withoutAccents(text: string): string {
+  return ACCENTED.test(text) ? text.normalize('NFD').replace(ACCENTS, '') : text;
+}
+
+function languageByScript(prose: string): string | undefined {
+  if (!OTHER_SCRIPT.test(prose)) return undefined;
+  const others = prose.match(OTHER_LETTER) ?? [];
+  const syllabic = prose.match(SYLLABIC)?.length ?? 0;
+  const weight = others.length + (LETTERS_IN_SYLLABLE - 1) * syllabic;
+  if (weight < SHARE_OF_SCRIPT * (weight + prose.length - others.length)) return undefined;
+  const counts = new Map<string, number>();
+  for (const letter of others) {
+    const language = languageInScript(letter, '');
+    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const language = largestOf(counts)?.[0];
+  if (language === 'zh' || language === 'ja')
+    return (counts.get('ja') ?? 0) > SHARE_OF_KANA * others.length ? 'ja' : 'zh';
+  const telling = TELLING_LETTERS[language ?? '']?.find(
+    ([, letters, share]) => (prose.match(letters)?.length ?? 0) > share * others.length,
+  );
+  return telling?.[0] ?? language;
+}
+
+let languagesOfWord: ReadonlyMap<string, readonly string[]> | undefined;
+
+function readFunctionWords(): Map<string, string[]> {
+  const languages = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
+    for (const word of new Set(withoutAccents(words).split(' ')))
+      languages.set(word, [...(languages.get(word) ?? []), language]);
+  }
+  return languages;
+}
+
+function countFunctionWords(all: readonly string[]): Map<string, number> {
+  languagesOfWord ??= readFunctionWords();
+  const counts = new Map<string, number>();
+  for (const word of all) {
+    const languages = languagesOfWord.get(word) ?? [];
+    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1 / languages.length);
+  }
+  return counts;
+}
+
+function languageWithMost(words: ReadonlyMap<string, number>, all: number): string | undefined {
+  const [language, most] = largestOf(words) ?? ['', 0];
+  if (most < Math.max(FEWEST_WORDS, SHARE_OF_WORDS * all)) return undefined;
+  const isAhead = [...words].every(([other, count]) => other === language || most > AHEAD * count);
+  return isAhead ? language : undefined;
+}
+
+function largestOf(counts: ReadonlyMap<string, number>): [string, number] | undefined {
+  return [...counts].sort((a, b) => b[1] - a[1])[0];
+}
