@@ -158,7 +158,7 @@ export async function connect(peer: Peer, library: string, options: ConnectOptio
     command: process.execPath,
     args: [MAIN, 'serve', ...(options.words ?? [library])],
     stderr: 'pipe' as const,
-    ...(options.env === undefined ? {} : { env: { PATH: process.env['PATH'] ?? '', ...options.env } }),
+    env: { PATH: process.env['PATH'] ?? '', TEAM_CONTEXT_CACHE: 'off', ...options.env },
   };
   const transport = peer === 'SDK v1' ? new StdioV1(start) : new StdioV2(start);
   let stderr = '';

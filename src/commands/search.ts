@@ -3,12 +3,14 @@ import { kindNamed } from '../library/fields.ts';
 import { oneLine } from '../library/text/one-line.ts';
 import { Refusal } from '../refusal.ts';
 import type { Hit } from '../search/engine.ts';
+import { linesOf } from '../search/explanation.ts';
 import { type Command, EXIT, type Typed } from './command.ts';
 import { openSurface } from './open-surface.ts';
+import { isCacheOff } from './warm-start.ts';
 import { describeChoice, existingLibrary } from './which-library.ts';
 
 const HELP = `Usage: team-context search QUERY [--library FOLDER] [--kind KIND] [--tag TAG] [--also PHRASING] [--drafts]
-                           [--limit N] [--json]
+                           [--limit N] [--explain] [--json] [--no-cache]
 
 Searches the library from the terminal, with the same answers that assistants get.
 
@@ -19,7 +21,9 @@ Options:
   --also PHRASING    the same question in other words; may be given several times
   --drafts           only drafts, those in the inbox included
   --limit N          how many results, 1 to 25 (6)
+  --explain          for each result: which words matched where, what was expanded or corrected, what lowered it
   --json             the results as JSON, for other programs
+  --no-cache         read every file, and save nothing for the next start; TEAM_CONTEXT_CACHE=off does the same
 
 Exit code: 0 when something was found, 1 when nothing was, 2 when the library cannot be had.
 `;
@@ -45,11 +49,16 @@ function limitFrom(text: string | undefined): number {
 }
 
 function print(hits: readonly Hit[]): void {
-  for (const { id, document, section, snippet } of hits) {
+  for (const { id, document, section, snippet, score, explanation } of hits) {
     const heading = section === undefined || section.heading === '' ? '' : ` › ${section.heading}`;
     console.log(oneLine(`${document.title}${heading}`, LONGEST_LINE));
     console.log(`  ${oneLine(id, LONGEST_LINE)}`);
-    console.log(`  ${oneLine(snippet, LONGEST_LINE)}\n`);
+    console.log(`  ${oneLine(snippet, LONGEST_LINE)}`);
+    if (explanation !== undefined) {
+      console.log(`  score ${score.toFixed(2)} of the best result's`);
+      for (const line of linesOf(explanation)) console.log(`    ${oneLine(line, LONGEST_LINE)}`);
+    }
+    console.log('');
   }
 }
 
@@ -62,7 +71,9 @@ export const search: Command = {
     also: { type: 'string', multiple: true },
     drafts: { type: 'boolean' },
     limit: { type: 'string' },
+    explain: { type: 'boolean' },
     json: { type: 'boolean' },
+    'no-cache': { type: 'boolean' },
   },
   async run({ words, flags }) {
     const query = words.join(' ');
@@ -73,7 +84,7 @@ export const search: Command = {
     const limit = limitFrom(text('limit'));
     const chosen = existingLibrary(text('library'));
     if (chosen.by !== 'argument') console.error(describeChoice(chosen));
-    const surface = await openSurface({ root: chosen.root, poll: true });
+    const surface = await openSurface({ root: chosen.root, poll: true, usesCache: !isCacheOff(flags) });
     await surface.library.ready;
     const answer = await surface.engine.search({
       query,
@@ -82,10 +93,11 @@ export const search: Command = {
       tags: texts(flags['tag']),
       ...(kind === undefined ? {} : { kind }),
       ...(flags['drafts'] === true ? { status: 'draft' as const } : {}),
+      ...(flags['explain'] === true ? { explain: true } : {}),
     });
     await surface.close();
     if (flags['json'] === true) {
-      const results = answer.hits.map(({ id, document, section, snippet, score }) => ({
+      const results = answer.hits.map(({ id, document, section, snippet, score, explanation }) => ({
         id,
         title: document.title,
         path: document.id,
@@ -93,6 +105,7 @@ export const search: Command = {
         section: section?.heading,
         snippet,
         score,
+        ...(explanation === undefined ? {} : { explanation }),
       }));
       console.log(JSON.stringify({ results, notice: answer.notice }, null, 2));
     } else {

@@ -9,19 +9,23 @@ import { counted, describePassedOver } from './counted.ts';
 import { openSurface } from './open-surface.ts';
 import { MAIN_FILE } from './package.ts';
 import { reportFault } from './report-fault.ts';
+import { isCacheOff } from './warm-start.ts';
 import { type Chosen, describeChoice, libraryToServe } from './which-library.ts';
 
-const HELP = `Usage: team-context [serve] [LIBRARY] [--poll]
+const HELP = `Usage: team-context [serve] [LIBRARY] [--poll] [--no-cache]
 
 Serves the library to one AI client over standard input and output. Clients start it themselves: put it into their
 configuration rather than running it by hand. Everything that a person should know goes to standard error.
 
 Options:
-  --poll   look at the folder again and again instead of waiting for the system's events; only needed where changes
-           are noticed late, since folders without events are recognised
+  --poll       look at the folder again and again instead of waiting for the system's events; only needed where changes
+               are noticed late, since folders without events are recognised
+  --no-cache   read every file instead of taking what has not changed from the last start, and save nothing for the next
 
 Environment:
   TEAM_CONTEXT_LIBRARY   the library, when none is named
+  TEAM_CONTEXT_STATE     where this program keeps files of its own, instead of the place that the system has for them
+  TEAM_CONTEXT_CACHE     "off" does the same as --no-cache
 `;
 
 /** Progress and diagnostics are shown this often at the most. */
@@ -92,7 +96,7 @@ function untilEnd(): Promise<void> {
 
 export const serve: Command = {
   help: HELP,
-  options: { poll: { type: 'boolean' } },
+  options: { poll: { type: 'boolean' }, 'no-cache': { type: 'boolean' } },
   async run({ words, flags }) {
     if (words.length > 1)
       throw new Refusal('"team-context serve" takes one library. Put a path with spaces in quotes.');
@@ -102,6 +106,7 @@ export const serve: Command = {
     const surface = await openSurface({
       root: chosen.root,
       poll: flags['poll'] === true,
+      usesCache: !isCacheOff(flags),
       onProgress: progressReport(),
     });
     reportDiagnostics(surface.library);

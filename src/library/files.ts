@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, readSettings, SETTINGS_FILE, type Settings } from '..
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import { identityOf } from './disk/file-names.ts';
 import { folderOf } from './disk/scope.ts';
-import { type Parsed, parse, type SourceFile } from './parse.ts';
+import { type FoundFile, type Parsed, parse, recalled } from './parse.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { decode } from './text/encoding.ts';
 
@@ -14,16 +14,25 @@ export interface Files {
   /** Reads the settings file. What cannot be read changes nothing, and is reported to its editor. */
   takeSettings(bytes: Uint8Array): void;
   /** Reads a new or changed file, the settings file included. */
-  take(file: SourceFile): void;
+  take(file: FoundFile): void;
   /** Forgets a file that is gone. */
   drop(id: string): void;
+  /** What the contents with this hash were read as, if that and nothing else is what the file says now. */
+  parsed(id: string, hash: string): Parsed | undefined;
   /** `ofFolder` is what is wrong with the folder itself. */
   snapshot(ofFolder: readonly Diagnostic[]): Snapshot;
 }
 
+/** What is served of a file. */
+interface Held {
+  readonly parsed: Parsed;
+  /** Of the contents that say exactly this; absent while a version before the newest is served. */
+  readonly hash?: string;
+}
+
 /** A version that cannot be read does not replace one that could. */
-function keepLastGood(old: Parsed | undefined, fresh: Parsed, path: string): Parsed {
-  if (old?.document?.isIntact !== true || fresh.document?.isIntact === true) return fresh;
+function keepLastGood(old: Parsed | undefined, fresh: Parsed, { id: path, hash }: FoundFile): Held {
+  if (old?.document?.isIntact !== true || fresh.document?.isIntact === true) return { parsed: fresh, hash };
   const kept = diagnose(
     'last-good-version',
     { path },
@@ -32,7 +41,7 @@ function keepLastGood(old: Parsed | undefined, fresh: Parsed, path: string): Par
       hint: 'Mend what is reported beside this; the new version is then served at once.',
     },
   );
-  return { document: old.document, diagnostics: [...fresh.diagnostics, kept] };
+  return { parsed: { document: old.document, diagnostics: [...fresh.diagnostics, kept] } };
 }
 
 /** Says which folders of `include:` hold nothing that is served. */
@@ -56,7 +65,7 @@ function diagnoseInclude({ include = [] }: Settings, ids: Iterable<string>): Dia
 
 /** Begins with no file and the default settings. Where reading faults, `onFault` is told and what was known stays. */
 export function openFiles(onFault: (fault: unknown) => void): Files {
-  const files = new Map<string, Parsed>();
+  const files = new Map<string, Held>();
   let settings: Settings = DEFAULT_SETTINGS;
   let ofSettings: readonly Diagnostic[] = [];
 
@@ -79,8 +88,9 @@ export function openFiles(onFault: (fault: unknown) => void): Files {
     takeSettings: (bytes) => reportingFaults(() => readSettingsFile(bytes)),
     take(file) {
       reportingFaults(() => {
-        if (file.id === SETTINGS_FILE) readSettingsFile(file.bytes);
-        else files.set(file.id, keepLastGood(files.get(file.id), parse(file), file.id));
+        const fresh = (): Parsed => (file.bytes === undefined ? recalled(file) : parse(file));
+        if (file.id !== SETTINGS_FILE) files.set(file.id, keepLastGood(files.get(file.id)?.parsed, fresh(), file));
+        else if (file.bytes !== undefined) readSettingsFile(file.bytes);
       });
     },
     drop(id) {
@@ -90,8 +100,12 @@ export function openFiles(onFault: (fault: unknown) => void): Files {
         ofSettings = [];
       }
     },
+    parsed(id, hash) {
+      const held = files.get(id);
+      return held?.hash === hash ? held.parsed : undefined;
+    },
     snapshot(ofFolder) {
-      const parsed = [...files.values()];
+      const parsed = [...files.values()].map((held) => held.parsed);
       const ofInclude = diagnoseInclude(settings, files.keys());
       return takeSnapshot({
         documents: parsed.flatMap(({ document }) => document ?? []),

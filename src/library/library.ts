@@ -1,12 +1,14 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from '../settings.ts';
 import { sameDiagnostics } from './diagnostic.ts';
 import type { Findings } from './disk/findings.ts';
 import { type FolderStatus, openFolder } from './disk/folder.ts';
 import { openFiles } from './files.ts';
-import type { SourceFile } from './parse.ts';
+import type { FoundFile } from './parse.ts';
 import { openQueue } from './queue.ts';
+import { openKeeping } from './saved/keep.ts';
+import { type Recollection, recollect } from './saved/recall.ts';
+import { openSlices } from './slices.ts';
 import { type Change, compareSnapshots, EMPTY_SNAPSHOT, type Snapshot } from './snapshot.ts';
 
 /** How fresh the library is, and how it knows. */
@@ -27,6 +29,11 @@ export interface Library {
   status(): LibraryStatus;
   /** The ids that a first look at the folders' names finds, long before the first snapshot. */
   listing(): Promise<readonly string[]>;
+  /**
+   * What was read, as bytes that `saved` may give to a later start; undefined when that would be the same as what was last
+   * given or taken. To be gone through once.
+   */
+  save(): Promise<AsyncIterable<Uint8Array> | undefined>;
   close(): Promise<void>;
 }
 
@@ -34,6 +41,8 @@ export interface LibraryOptions {
   readonly root: string;
   /** Look at the folder again and again instead of waiting for the system's events. */
   readonly poll?: boolean;
+  /** What `save` gave at an earlier start; files that have not changed since are not read. */
+  readonly saved?: () => Promise<Uint8Array | undefined>;
   /** While the library is opened: first files are read, then they are made documents. */
   readonly onProgress?: (step: 'files' | 'documents', done: number, total: number) => void;
   /** Told of what is wrong with us, never with a file. */
@@ -42,18 +51,14 @@ export interface LibraryOptions {
 
 type OnFault = LibraryOptions['onFault'];
 
-/** Parsing gives way to requests after this many milliseconds. */
-const SLICE_MS = 10;
-
 /** Does all of them, and gives way to others between the slices; `onSlice` is told how many are done. */
 async function inSlices<T>(all: readonly T[], act: (one: T) => void, onSlice: (done: number) => void): Promise<void> {
-  let sliceEnd = performance.now() + SLICE_MS;
+  const slices = openSlices();
   for (const [index, one] of all.entries()) {
     act(one);
-    if (performance.now() < sliceEnd) continue;
+    if (!slices.isOver()) continue;
     onSlice(index + 1);
-    await nextTurn();
-    sliceEnd = performance.now() + SLICE_MS;
+    await slices.giveWay();
   }
 }
 
@@ -106,12 +111,24 @@ function openPublication(onFault: OnFault) {
   };
 }
 
+/** The memory of an earlier start, as a promise that does not fail. */
+async function remember({ saved }: LibraryOptions, onFault: OnFault): Promise<Recollection> {
+  try {
+    return await recollect(await saved?.(), Date.now());
+  } catch (fault) {
+    onFault(fault);
+    return recollect(undefined, 0);
+  }
+}
+
 /** Opens a folder as a library. Resolves at once; `ready` settles when everything has been read. */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { root, poll, onProgress } = options;
   const onFault = tellingSafely(options.onFault);
   const files = openFiles(onFault);
   const publication = openPublication(onFault);
+  const memory = remember(options, onFault);
+  const keeping = openKeeping(memory);
   let isClosed = false;
   let settle = (): void => undefined;
   const ready = new Promise<void>((resolve) => {
@@ -121,7 +138,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const take = async ({ changed, removed, diagnostics }: Findings): Promise<void> => {
     const before = files.settings();
     for (const id of removed) files.drop(id);
-    const takeFile = (file: SourceFile): void => {
+    const takeFile = (file: FoundFile): void => {
       if (!isClosed) files.take(file);
     };
     await inSlices(changed, takeFile, (done) => {
@@ -139,6 +156,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const folder = await openFolder({
     root,
     poll,
+    memory,
     onProgress: (done, total) => onProgress?.('files', done, total),
     onFault,
     onFindings: queue.add,
@@ -162,6 +180,13 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     },
     status: () => ({ ...folder.status(), changedAt: publication.changedAt() }),
     listing: folder.listing,
+    save: () =>
+      keeping.save(
+        folder.files().flatMap((known) => {
+          const parsed = files.parsed(known.id, known.hash);
+          return parsed === undefined ? [] : { ...known, parsed };
+        }),
+      ),
     async close() {
       isClosed = true;
       publication.listeners.clear();

@@ -29,6 +29,19 @@ export interface SourceFile {
   readonly modified: number;
 }
 
+/** One file whose contents were read before, and what they turned out to be. */
+export interface RecalledFile {
+  readonly id: string;
+  readonly bytes?: undefined;
+  readonly hash: string;
+  readonly modified: number;
+  /** Of these contents at this id; the time may be another. */
+  readonly parsed: Parsed;
+}
+
+/** A file as it was found: its contents, or what these very contents are known to be. */
+export type FoundFile = SourceFile | RecalledFile;
+
 /** What a file turned out to be: a document, diagnostics, or both. */
 export interface Parsed {
   readonly document?: Document;
@@ -130,6 +143,10 @@ function describedBy(front: FrontMatter, common: CommonFields, id: string) {
   };
 }
 
+function timeOf(modified: number): string {
+  return new Date(modified).toISOString();
+}
+
 /** Reads one file. Never throws: whatever the bytes are, the answer is a document, diagnostics, or both. */
 export function parse(file: SourceFile): Parsed {
   const { id } = file;
@@ -150,7 +167,7 @@ export function parse(file: SourceFile): Parsed {
     body: front.body,
     sections,
     size: file.bytes.length,
-    modified: new Date(file.modified).toISOString(),
+    modified: timeOf(file.modified),
     hash: file.hash,
     prompt,
     includes,
@@ -166,4 +183,13 @@ export function parse(file: SourceFile): Parsed {
     ...diagnoseEmpty(text, id),
   ];
   return { document, diagnostics };
+}
+
+/** What a file is whose contents are known: the same as if it were parsed. */
+export function recalled({ parsed, modified }: RecalledFile): Parsed {
+  const { document } = parsed;
+  const time = timeOf(modified);
+  return document === undefined || document.modified === time
+    ? parsed
+    : { ...parsed, document: { ...document, modified: time } };
 }

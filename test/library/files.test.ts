@@ -48,6 +48,36 @@ describe('a file that breaks while it is edited', () => {
   });
 });
 
+describe('what the contents of a file were read as', () => {
+  test('is told as long as the file says that and nothing else', () => {
+    const { files } = opened();
+    files.take(fileOf('First.'));
+    const { length } = 'First.';
+    expect(files.parsed(VOICE, String(length))?.document?.body).toBe('First.');
+    expect(files.parsed(VOICE, 'of other contents')).toBeUndefined();
+    // a version before is served now
+    files.take(fileOf(BROKEN));
+    expect(files.parsed(VOICE, String(BROKEN.length))).toBeUndefined();
+    files.take(fileOf(PNG, 'context/logo.md'));
+    expect(files.parsed('context/logo.md', String(PNG.length))?.diagnostics).toHaveLength(1);
+    files.drop('context/logo.md');
+    expect(files.parsed('context/logo.md', String(PNG.length))).toBeUndefined();
+  });
+
+  test('is taken without reading, with the time that the file has now', () => {
+    const { files, seen } = opened();
+    files.take(fileOf('First.'));
+    const parsed = files.parsed(VOICE, '6') ?? { diagnostics: [] };
+    const { files: others } = opened();
+    others.take({ id: VOICE, hash: '6', modified: 86_400_000, parsed });
+    expect(others.snapshot([]).documents.get(VOICE)).toMatchObject({
+      body: 'First.',
+      modified: '1970-01-02T00:00:00.000Z',
+    });
+    expect(seen().body).toBe('First.');
+  });
+});
+
 test('a fault of ours in reading a file is reported, and the last version of the file stays', () => {
   const { files, faults, seen } = opened();
   files.take(fileOf('First.'));

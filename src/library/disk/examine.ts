@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
+import { believe } from './believe.ts';
 import { TOO_LARGE } from './disk.ts';
 import { diagnoseTooLarge } from './folder-diagnostics.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Ledger, Pass } from './ledger.ts';
+import { type Memory, NO_MEMORY } from './memory.ts';
+import { contentsOf, type Reader, recallAll } from './recall.ts';
 import { codeOf, type Reading, type Signature } from './scan-rules.ts';
 import type { Sight } from './waits.ts';
 import { type Candidate, WIDTH } from './walk.ts';
@@ -12,11 +14,9 @@ export interface Examination {
   readonly candidates: readonly Candidate[];
   /** Identities of the files whose contents are read even when they look unchanged. */
   readonly verify: ReadonlySet<string>;
+  /** Waited for only when something is to be read. */
+  readonly memory: Promise<Memory>;
   readonly pass: Pass;
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function isAtRest({ rules, wallNow }: Ledger, { mtimeNs, ctimeNs }: Signature): boolean {
@@ -59,34 +59,17 @@ function isDue(ledger: Ledger, sight: Sight, { verify, pass }: Examination): boo
   return isStill && !isTooLarge;
 }
 
-/** What was read replaces what was known. */
-function believe(
-  ledger: Ledger,
-  { sight, bytes, hash }: { sight: Sight; bytes: Uint8Array; hash: string },
-  pass: Pass,
-): void {
-  const { index, waits, absences } = ledger;
-  const { candidate, signature } = sight;
-  const known = index.get(candidate.identity);
-  waits.end(candidate.identity);
-  index.delete(candidate.identity);
-  index.set(candidate.identity, { ...candidate, signature, hash });
-  if (known?.hash === hash && known.id === candidate.id) return;
-  absences.arrive({ identity: candidate.identity, signature, hash });
-  if (known !== undefined && known.id !== candidate.id) pass.removed.push(known.id);
-  pass.changed.push({ id: candidate.id, bytes, hash, modified: Number(signature.mtimeNs / 1_000_000n) });
-}
-
 /** Believes what was read, or waits for better. */
-function take(ledger: Ledger, { sight, reading }: { sight: Sight; reading: Reading }, pass: Pass): void {
+function take(ledger: Ledger, { sight, reading }: { sight: Sight; reading: Reading }, { memory, pass }: Reader): void {
   const { index, waits, rules } = ledger;
-  const { identity } = sight.candidate;
-  const hash = hashOf(reading.bytes);
+  const { identity, path } = sight.candidate;
+  const contents = contentsOf(reading, path, memory);
+  const { hash } = contents;
   // other contents behind an unchanged signature may be half of a save: they must be found twice
   const isDoubtful = !isChanged(ledger, sight) && index.get(identity)?.hash !== hash && waits.hashOf(identity) !== hash;
   if (!rules.isWhole(reading, sight.signature)) waits.restart({ ...sight, signature: reading.after });
   else if (isDoubtful) waits.restart(sight, hash);
-  else believe(ledger, { sight, bytes: reading.bytes, hash }, pass);
+  else believe(ledger, { sight, contents }, pass);
 }
 
 function takeFailure(ledger: Ledger, sight: Sight, code: string): void {
@@ -103,12 +86,12 @@ function takeFailure(ledger: Ledger, sight: Sight, code: string): void {
   }
 }
 
-async function read(ledger: Ledger, seen: Sight, pass: Pass): Promise<void> {
-  pass.reads++;
+async function read(ledger: Ledger, seen: Sight, reader: Reader): Promise<void> {
+  reader.pass.reads++;
   try {
     const reading = await ledger.disk.read(seen.candidate.path);
     ledger.failures.end(seen.candidate.path);
-    take(ledger, { sight: { ...seen, at: ledger.now() }, reading }, pass);
+    take(ledger, { sight: { ...seen, at: ledger.now() }, reading }, reader);
   } catch (error) {
     takeFailure(ledger, { ...seen, at: ledger.now() }, codeOf(error));
   }
@@ -120,11 +103,11 @@ async function see({ disk, index, now }: Ledger, candidate: Candidate): Promise<
 }
 
 /**
- * Looks at single files, and reads those that changed and hold still. Answers with the identities of those that turned out
- * not to be there. Never throws.
+ * Looks at single files, and reads those that changed and hold still, unless memory tells what they are. Answers with the
+ * identities of those that turned out not to be there. Never throws.
  */
 export async function examine(ledger: Ledger, examination: Examination): Promise<ReadonlySet<string>> {
-  const { candidates, pass } = examination;
+  const { candidates } = examination;
   const { rules, failures, now } = ledger;
   const vanished = new Set<string>();
   const due: Sight[] = [];
@@ -140,10 +123,12 @@ export async function examine(ledger: Ledger, examination: Examination): Promise
         failures.note(candidate.path, { kind: 'file', at: now(), isCertain: false });
     }
   });
+  const reader = { memory: due.length > 0 ? await examination.memory : NO_MEMORY, pass: examination.pass };
+  const unknown = await recallAll(ledger, due, reader);
   let done = 0;
-  await inParallel(due, WIDTH, async (sight) => {
-    await read(ledger, sight, pass);
-    ledger.onProgress(++done, due.length);
+  await inParallel(unknown, WIDTH, async (sight) => {
+    await read(ledger, sight, reader);
+    ledger.onProgress(++done, unknown.length);
   });
   return vanished;
 }

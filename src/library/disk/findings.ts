@@ -1,12 +1,12 @@
 import { type Diagnostic, sameDiagnostics } from '../diagnostic.ts';
 import { byCodeUnit } from '../order.ts';
-import type { SourceFile } from '../parse.ts';
+import type { FoundFile } from '../parse.ts';
 import type { Pass } from './ledger.ts';
 
 /** What is new in a folder since the findings before, and all that is wrong there now. */
 export interface Findings {
   /** By id. */
-  readonly changed: readonly SourceFile[];
+  readonly changed: readonly FoundFile[];
   /** Ids. */
   readonly removed: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -15,7 +15,7 @@ export interface Findings {
 /** Collects what passes find until it is published as one. */
 export function collectFindings() {
   const published = new Set<string>();
-  const changed = new Map<string, SourceFile>();
+  const changed = new Map<string, FoundFile>();
   const removed = new Set<string>();
   let shown: readonly Diagnostic[] | undefined;
   let current: readonly Diagnostic[] = [];

@@ -2,7 +2,8 @@ import { SETTINGS_FILE } from '../../settings.ts';
 import type { Findings } from './findings.ts';
 import { follow } from './follow.ts';
 import { collectHints } from './hints.ts';
-import { LIMITS, type Limits } from './ledger.ts';
+import { type Known, LIMITS, type Limits } from './ledger.ts';
+import type { Memory } from './memory.ts';
 import { mount } from './mount.ts';
 import { openReconciler } from './reconcile.ts';
 import type { Scope } from './scope.ts';
@@ -28,6 +29,8 @@ export interface Folder {
   listing(): Promise<readonly string[]>;
   /** The settings file as it is now, for callers that cannot wait for the first findings; undefined when there is none. */
   settings(): Promise<Uint8Array | undefined>;
+  /** The files that are served, the one whose contents were read longest ago first. */
+  files(): readonly Known[];
   /** Another part of the folder is served from now on. */
   setScope(scope: Scope): void;
   /** Settles when a scan that began after the call has ended and its findings are published. */
@@ -42,6 +45,8 @@ export interface FolderOptions {
   readonly poll?: boolean;
   readonly scope?: Scope;
   readonly limits?: Partial<Limits>;
+  /** What an earlier start knew. */
+  readonly memory?: Promise<Memory>;
   /** Called with one finding at a time; the first comes when all was read, or the folder cannot be reached. */
   readonly onFindings: (findings: Findings) => void;
   /** Until the first findings: how many files were read, of how many. */
@@ -84,6 +89,7 @@ export async function openFolder(options: FolderOptions): Promise<Folder> {
     wallNow: Date.now,
     limits,
     scope,
+    memory: options.memory,
     onProgress(done, total) {
       reading = done < total ? { done, total } : undefined;
       if (!follower.hasPublished()) attempt(() => options.onProgress?.(done, total));
@@ -128,6 +134,7 @@ export async function openFolder(options: FolderOptions): Promise<Folder> {
         ({ bytes }) => bytes,
         () => undefined,
       ),
+    files: () => [...reconciler.index.values()],
     setScope({ include, ignore }) {
       const next: Scope = { include, ignore };
       if (JSON.stringify(next) === JSON.stringify(scope)) return;

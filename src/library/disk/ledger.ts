@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { SourceFile } from '../parse.ts';
+import type { FoundFile } from '../parse.ts';
 import { type Absences, openAbsences } from './absences.ts';
 import type { Disk, Entry } from './disk.ts';
+import { type Memory, NO_MEMORY } from './memory.ts';
 import { openReadFailures, type ReadFailures } from './read-failures.ts';
 import { SCAN_RULES, type ScanRules, type Version } from './scan-rules.ts';
 import { type IsInScope, narrowsScope, type Scope, scopeOf } from './scope.ts';
@@ -22,7 +23,7 @@ export type Known = Version & Candidate;
 
 /** What one look at the disk found. */
 export interface Pass {
-  readonly changed: SourceFile[];
+  readonly changed: FoundFile[];
   /** Ids. */
   readonly removed: string[];
   /** The paths at which something was seen for the first time, whether or not it is believed yet. */
@@ -44,10 +45,12 @@ export interface LedgerOptions {
   readonly rules?: ScanRules;
   readonly limits?: Limits;
   readonly scope?: Scope;
+  /** What an earlier start knew; the first scan waits for it. */
+  readonly memory?: Promise<Memory>;
 }
 
 /** All that is remembered of a folder from one look at its disk to the next. Holds no contents. */
-export interface Ledger extends Required<Omit<LedgerOptions, 'scope'>> {
+export interface Ledger extends Required<Omit<LedgerOptions, 'scope' | 'memory'>> {
   /** What is served, by identity; the file whose contents were read longest ago comes first. */
   readonly index: Map<string, Known>;
   readonly waits: Waits;
@@ -56,6 +59,8 @@ export interface Ledger extends Required<Omit<LedgerOptions, 'scope'>> {
   /** What names and sizes tell, by path on disk. */
   readonly notes: Map<string, Diagnostic>;
   scope: Scope;
+  /** Until the whole folder was seen. */
+  memory: Promise<Memory>;
   /** The root has one of the usual folders. */
   isNarrowed: boolean;
   isInScope: IsInScope;
@@ -72,12 +77,16 @@ export interface Ledger extends Required<Omit<LedgerOptions, 'scope'>> {
 }
 
 export function openLedger(options: LedgerOptions): Ledger {
+  const { disk, now, wallNow, memory = Promise.resolve(NO_MEMORY) } = options;
   const { rules = SCAN_RULES, limits = LIMITS, scope = {}, onProgress = () => undefined } = options;
   return {
-    ...options,
+    disk,
+    now,
+    wallNow,
     rules,
     limits,
     onProgress,
+    memory,
     index: new Map(),
     waits: openWaits(rules),
     absences: openAbsences(rules),
@@ -91,7 +100,7 @@ export function openLedger(options: LedgerOptions): Ledger {
     isReachable: true,
     isCut: false,
     hasScanned: false,
-    verified: { at: options.now(), credit: 0 },
+    verified: { at: now(), credit: 0 },
   };
 }
 

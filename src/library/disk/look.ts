@@ -3,6 +3,7 @@ import { examine } from './examine.ts';
 import { identityOf } from './file-names.ts';
 import { inParallel } from './in-parallel.ts';
 import { bringsFolder, dropMoved, emptyPass, hasUsualFolder, type Ledger, type Pass } from './ledger.ts';
+import { NO_MEMORY } from './memory.ts';
 import { type Candidate, type Listing, pathIn, WIDTH, walkFrom } from './walk.ts';
 
 /** What lies at the paths at which something may have happened. */
@@ -85,7 +86,12 @@ export async function look(ledger: Ledger, paths: Iterable<string>): Promise<Pas
   ledger.folders = new Set([...ledger.folders, ...found.folders]);
   const candidates = [...found.files.values()].filter((candidate) => !needsAllNames(ledger, candidate));
   for (const { identity } of candidates) absences.end(identity);
-  const vanished = await examine(ledger, { candidates, verify: new Set([...wanted].map(identityOf)), pass });
+  const vanished = await examine(ledger, {
+    candidates,
+    verify: new Set([...wanted].map(identityOf)),
+    memory: Promise.resolve(NO_MEMORY),
+    pass,
+  });
   for (const { identity, path } of candidates) if (vanished.has(identity)) noteAbsent(ledger, path);
   dropMoved(ledger, pass, (identity) => found.files.has(identity) && !vanished.has(identity));
   const isPartial = hinted.isPartial || found.failed.size > 0 || candidates.length < found.files.size;

@@ -36,6 +36,10 @@ export interface ScanRules {
   meansAbsent(code: string, isRoot: boolean): boolean;
   /** Whether a file that is gone and one that came are one file under two names. */
   isMoved(gone: Version, came: Version): boolean;
+  /** Whether a file that looked so at a time (milliseconds since 1970) can have changed later without its times telling. */
+  isFirm(signature: Signature, at: number): boolean;
+  /** Whether a file that was firm when the library was saved is the same when it is opened again. */
+  isStillSo(saved: Signature, seen: Signature, at: { readonly saved: number; readonly now: number }): boolean;
   /** Whether so many of the known files are gone that a fault is likelier than a person. */
   isMass(gone: number, known: number): boolean;
   /** How far apart two looks must be that agree on an absence. */
@@ -54,12 +58,17 @@ const COARSE_STILL_MS = 2_100;
 /** An emptied file is more often a save on its way than what somebody wants. */
 const EMPTIED_STILL_MS = 5_000;
 
+/** The file system tells whole seconds, or longer. */
+function isCoarse(ns: bigint): boolean {
+  return ns % 1_000_000_000n === 0n;
+}
+
 export const SCAN_RULES: ScanRules = {
   isSame: (a, b) =>
     a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs && a.ino === b.ino && a.dev === b.dev,
   stillness(signature, sizeBefore) {
     if (signature.size === 0 && sizeBefore > 0) return EMPTIED_STILL_MS;
-    return signature.ctimeNs % 1_000_000_000n === 0n ? COARSE_STILL_MS : STILL_MS;
+    return isCoarse(signature.ctimeNs) ? COARSE_STILL_MS : STILL_MS;
   },
   isWhole({ bytes, before, after }, looked) {
     return bytes.length === before.size && SCAN_RULES.isSame(before, after) && SCAN_RULES.isSame(before, looked);
@@ -67,6 +76,10 @@ export const SCAN_RULES: ScanRules = {
   meansAbsent: (code, isRoot) => !isRoot && (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP'),
   isMoved: (gone, came) =>
     gone.signature.ino === came.signature.ino && gone.signature.dev === came.signature.dev && gone.hash === came.hash,
+  isFirm: ({ mtimeNs, ctimeNs }, at) =>
+    !isCoarse(ctimeNs) && [mtimeNs, ctimeNs].every((ns) => at - Number(ns / 1_000_000n) > SCAN_RULES.restMs),
+  // the number of a device may be another one after every start of the machine
+  isStillSo: (saved, seen, at) => SCAN_RULES.isSame({ ...saved, dev: seen.dev }, seen) && at.saved <= at.now,
   isMass: (gone, known) => gone >= 5 && gone * 2 >= known,
   absenceMs: 1_000,
   massMs: 60_000,

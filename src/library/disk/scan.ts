@@ -1,6 +1,7 @@
 import type { Entry } from './disk.ts';
 import { examine } from './examine.ts';
 import { bringsFolder, drop, emptyPass, hasUsualFolder, type Ledger, type Pass, servesUsualFolder } from './ledger.ts';
+import { NO_MEMORY } from './memory.ts';
 import { codeOf, inodeOf } from './scan-rules.ts';
 import { scopeOf } from './scope.ts';
 import { type Walk, walkFrom } from './walk.ts';
@@ -82,11 +83,14 @@ export async function scan(ledger: Ledger): Promise<Pass> {
   takeNames(ledger, found);
   absences.beginScan();
   const verify = chooseToVerify(ledger, began);
-  const vanished = await examine(ledger, { candidates: [...found.files.values()], verify, pass });
+  const { memory } = ledger;
+  const vanished = await examine(ledger, { candidates: [...found.files.values()], verify, memory, pass });
   for (const identity of vanished) found.files.delete(identity);
   waits.keepOnly(found.files);
   settleAbsences(ledger, { found, began }, pass);
   ledger.hasScanned = true;
+  (await memory).forget();
+  ledger.memory = Promise.resolve(NO_MEMORY);
   pass.needsScan = hasNewFolder || (ledger.isNarrowed && !hasUsualFolder(entries) && !servesUsualFolder(ledger));
   return pass;
 }

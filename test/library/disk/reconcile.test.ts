@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Pass } from '../../../src/library/disk/ledger.ts';
 import { openReconciler, type Reconciler } from '../../../src/library/disk/reconcile.ts';
 import { SCAN_RULES, type ScanRules } from '../../../src/library/disk/scan-rules.ts';
-import { play, RULES, type Schedule, schedules } from './schedules.ts';
+import { recollect } from '../../../src/library/saved/recall.ts';
+import { play, RULES, type Schedule, schedules, start } from './schedules.ts';
 import { type SimulatedDisk, simulateDisk, type Traits } from './simulated-disk.ts';
 
 const USUAL: Traits = { tickMs: 1, hasChangeTime: true, reusesInodes: false };
@@ -90,6 +91,16 @@ describe('a folder on a disk that fails, lies and is written to', () => {
       rules: { isMoved: () => true },
       traits: { reusesInodes: true },
     },
+    {
+      defect: 'what was saved at an earlier start is believed whatever the disk tells',
+      rules: { isStillSo: () => true },
+      traits: { hasChangeTime: true },
+    },
+    {
+      defect: 'a file of the same size as at an earlier start is believed to be the same',
+      rules: { isStillSo: (saved, seen) => saved.size === seen.size },
+      traits: { hasChangeTime: true },
+    },
   ];
   it.each(defects)('would be caught serving something wrong if $defect', async ({ rules, traits = {} }) => {
     expect(await isCaught(rules, traits)).toBe(true);
@@ -133,6 +144,74 @@ describe('opening a folder', () => {
       'team-context.yaml': '',
     });
     expect(await reconciler.listing()).toEqual(['context/a.txt', 'context/b.md']);
+  });
+});
+
+describe('opening a folder that was read before', () => {
+  /** A folder that was read and saved, with the disk as it is then. */
+  async function reopened(files: Record<string, string>, traits: Partial<Traits> = {}) {
+    const disk = simulateDisk({ ...USUAL, ...traits });
+    for (const [path, text] of Object.entries(files)) disk.write(path, text);
+    disk.advance(10_000);
+    const first = start(disk, RULES, undefined);
+    await first.scan();
+    const memory = await recollect(await first.save(), disk.now());
+    const open = (): Reconciler =>
+      openReconciler({ disk: disk.disk, now: disk.now, wallNow: disk.now, memory: Promise.resolve(memory) });
+    return { disk, memory, open };
+  }
+
+  it('reads nothing, hands over what every file was read as, and remembers nothing afterwards', async () => {
+    const { disk, memory, open } = await reopened(many(5));
+    disk.advance(60_000);
+    const pass = await open().scan();
+    expect([pass.reads, pass.changed.length]).toEqual([0, 5]);
+    for (const file of pass.changed) {
+      expect(file.bytes === undefined && file.parsed.document?.hash).toBe(file.hash);
+      expect(memory.recall(file.id)).toBeUndefined();
+    }
+  });
+
+  it('reads what was touched, and only that, and knows it by its contents', async () => {
+    const { disk, open } = await reopened({ ...many(5), 'a.md': 'text' });
+    disk.write('a.md', 'text');
+    disk.write('3.md', 'new text');
+    disk.advance(60_000);
+    const pass = await open().scan();
+    const read = pass.changed.filter(({ bytes }) => bytes !== undefined);
+    expect([pass.reads, read.map(({ id }) => id)]).toEqual([2, ['3.md']]);
+  });
+
+  it('reads everything on a file system that counts whole seconds', async () => {
+    const { disk, open } = await reopened(many(5), { tickMs: 2_000 });
+    disk.advance(60_000);
+    expect((await open().scan()).reads).toBe(5);
+  });
+
+  it('waits for a file to hold still that was just written, although it looks the same as before', async () => {
+    const { disk, open } = await reopened(many(5));
+    disk.advance(60_000);
+    disk.write('3.md', 'text 3');
+    const reconciler = open();
+    expect((await reconciler.scan()).changed.map(({ id }) => id)).not.toContain('3.md');
+    disk.advance(300);
+    expect(idsOf(await reconciler.scan())).toEqual(['3.md']);
+  });
+
+  it('still finds an edit that kept its size and its times within ten minutes', async () => {
+    const { disk, open } = await reopened(many(5), { hasChangeTime: false });
+    disk.restore('3.md', 'text X', true);
+    disk.advance(60_000);
+    const reconciler = open();
+    await reconciler.scan();
+    const found: string[] = [];
+    for (let minute = 0; minute < 11; minute++) {
+      disk.advance(30_000);
+      found.push(...textsOf(await reconciler.scan()));
+      disk.advance(30_000);
+      found.push(...textsOf(await reconciler.scan()));
+    }
+    expect(found).toEqual(['text X']);
   });
 });
 

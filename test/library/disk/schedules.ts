@@ -1,8 +1,13 @@
 import fc from 'fast-check';
+import { expect } from 'vitest';
 import { identityOf } from '../../../src/library/disk/file-names.ts';
 import type { Pass } from '../../../src/library/disk/ledger.ts';
 import { openReconciler } from '../../../src/library/disk/reconcile.ts';
 import { SCAN_RULES, type ScanRules } from '../../../src/library/disk/scan-rules.ts';
+import type { Document } from '../../../src/library/document.ts';
+import { openFiles } from '../../../src/library/files.ts';
+import { recollect } from '../../../src/library/saved/recall.ts';
+import { prepareSave } from '../../../src/library/saved/save.ts';
 import { type Fault, type SimulatedDisk, simulateDisk, type Traits } from './simulated-disk.ts';
 
 const PATHS = [
@@ -31,6 +36,10 @@ interface World {
   readonly disk: SimulatedDisk;
   scan(): Promise<void>;
   look(paths: readonly string[]): Promise<void>;
+  /** Saves what is known now for later starts. */
+  save(): Promise<void>;
+  /** The process ends, and another one begins with what was saved last. */
+  restart(): void;
 }
 
 /** A step that prints as what it does, so that a counterexample can be read. */
@@ -93,6 +102,8 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       .tuple(path, text)
       .map(([p, t]) => step('writeWhileRead', [p, t], ({ disk }) => disk.writeWhileRead(p, t))),
   },
+  { weight: 3, arbitrary: fc.constant(step('save', [], ({ save }) => save())) },
+  { weight: 3, arbitrary: fc.constant(step('restart', [], ({ restart }) => restart())) },
   {
     weight: 1,
     arbitrary: fc.constantFrom('gone', 'empty', 'there').map((r) => step('root', [r], ({ disk }) => disk.setRoot(r))),
@@ -134,7 +145,16 @@ interface Sight {
   goneSince: number | undefined;
 }
 
-/** Throws when something was taken or dropped without proof. */
+/** Where the disk tells of every change, nothing may be taken from memory but what is on disk. */
+function checkRecalled(disk: SimulatedDisk, index: ReadonlyMap<string, { path: string }>, { changed }: Pass): void {
+  if (!disk.traits.hasChangeTime) return;
+  for (const { id, hash, bytes } of changed) {
+    const known = index.get(identityOf(id))?.path ?? '';
+    if (bytes === undefined && disk.files().get(known)?.hash !== hash) throw new Error(`${id} is not what it was`);
+  }
+}
+
+/** Throws when something was taken or dropped without proof, while one process serves the disk. */
 function watchOver(
   disk: SimulatedDisk,
   index: ReadonlyMap<string, { path: string; hash: string; signature: { ino: bigint } }>,
@@ -143,7 +163,7 @@ function watchOver(
   const served = new Map<string, string>();
   let lastLie = Number.NEGATIVE_INFINITY;
   let awaySince: number | undefined;
-  let liesBefore = 0;
+  let liesBefore = disk.lies();
 
   const observe = (): void => {
     const there = new Set([...disk.files().keys()].map(identityOf));
@@ -190,26 +210,72 @@ function watchOver(
       for (const [identity, was] of before) if (!index.has(identity)) checkDropped(identity, was, before.size);
       for (const id of pass.removed) served.delete(id);
       for (const file of pass.changed) served.set(file.id, file.hash);
+      checkRecalled(disk, index, pass);
       if (!isScan || !isHonest) return;
       for (const identity of truthOf(disk).keys()) sights.set(identity, { lies: disk.lies(), goneSince: undefined });
     },
   };
 }
 
+/** One process that serves the disk: what is known of it, and the documents that are made of that. */
+export function start(disk: SimulatedDisk, rules: ScanRules, saved: Uint8Array | undefined) {
+  const memory = recollect(saved, disk.now());
+  const reconciler = openReconciler({ disk: disk.disk, now: disk.now, wallNow: disk.now, rules, memory });
+  const files = openFiles((fault) => {
+    throw fault;
+  });
+  const watch = watchOver(disk, reconciler.index);
+  const act = async (act: () => Promise<Pass>, isScan: boolean): Promise<void> => {
+    disk.advance(20);
+    const taking = async (): Promise<Pass> => {
+      const pass = await act();
+      for (const id of pass.removed) files.drop(id);
+      for (const file of pass.changed) files.take(file);
+      return pass;
+    };
+    await watch.pass(taking, isScan);
+  };
+  return {
+    reconciler,
+    watch,
+    scan: () => act(() => reconciler.scan(), true),
+    look: (paths: readonly string[]) => act(() => reconciler.look([...paths, ...reconciler.ripe()]), false),
+    /** A save without a change is no news, so that the time may be that of the save before. */
+    documents: () => [...files.snapshot([]).documents.values()].map((document) => ({ ...document, modified: '' })),
+    async save(): Promise<Uint8Array> {
+      const kept = [...reconciler.index.values()].flatMap((known) => {
+        const parsed = files.parsed(known.id, known.hash);
+        return parsed === undefined ? [] : { ...known, parsed };
+      });
+      const { chunks } = await prepareSave(kept, { savedAt: disk.now(), readAt: disk.now() });
+      const all: Uint8Array[] = [];
+      for await (const chunk of chunks) all.push(chunk);
+      return Buffer.concat(all);
+    },
+  };
+}
+
+/** What a process makes of the disk that has nothing saved, when everything is at rest. */
+async function documentsOf(disk: SimulatedDisk, rules: ScanRules): Promise<readonly Document[]> {
+  const fresh = start(disk, rules, undefined);
+  await fresh.scan();
+  return fresh.documents();
+}
+
 /** Plays a schedule; throws when a rule is broken on the way, or when what is served at the end is not what is on disk. */
 export async function play(schedule: Schedule, rules: ScanRules = RULES): Promise<void> {
   const disk = simulateDisk(schedule.traits);
-  const reconciler = openReconciler({ disk: disk.disk, now: disk.now, wallNow: disk.now, rules });
-  const watch = watchOver(disk, reconciler.index);
+  let process = start(disk, rules, undefined);
+  let saved: Uint8Array | undefined;
   const world: World = {
     disk,
-    scan() {
-      disk.advance(20);
-      return watch.pass(() => reconciler.scan(), true);
+    scan: () => process.scan(),
+    look: (paths) => process.look(paths),
+    async save() {
+      saved = await process.save();
     },
-    look(paths) {
-      disk.advance(20);
-      return watch.pass(() => reconciler.look([...paths, ...reconciler.ripe()]), false);
+    restart() {
+      process = start(disk, rules, saved);
     },
   };
   if (schedule.isFilled) {
@@ -221,13 +287,14 @@ export async function play(schedule: Schedule, rules: ScanRules = RULES): Promis
   }
   for (const act of schedule.steps) {
     await act(world);
-    watch.observe();
+    process.watch.observe();
   }
   disk.comeToRest();
   for (const ms of [...Array(12).fill(400), ...Array(18).fill(4_000)]) {
     disk.advance(ms);
     await world.scan();
   }
+  const { reconciler, watch } = process;
   const truth = JSON.stringify([...truthOf(disk)].sort());
   const known = JSON.stringify(
     [...reconciler.index].map(([identity, it]) => [identity, { path: it.path, hash: it.hash }]).sort(),
@@ -236,4 +303,5 @@ export async function play(schedule: Schedule, rules: ScanRules = RULES): Promis
   const published = JSON.stringify([...watch.served].sort());
   const index = JSON.stringify([...reconciler.index.values()].map(({ id, hash }) => [id, hash]).sort());
   if (published !== index) throw new Error(`What was published is not what is known:\n${published}\n${index}`);
+  expect(process.documents()).toEqual(await documentsOf(disk, rules));
 }

@@ -146,6 +146,7 @@ export function simulateDisk(traits: Traits) {
 
   return {
     disk,
+    traits,
     now: (): number => time,
     /** How often a listing was not true. */
     lies: (): number => lies,
