@@ -4,7 +4,7 @@ import { type Connection, connect, failureOf, PEERS } from '../clients.ts';
 import { PROJECT } from '../processes.ts';
 import { normalised } from './recorded.ts';
 
-const TOOLS = ['search', 'fetch', 'list_library', 'use_prompt', 'library_status'];
+const TOOLS = ['search', 'fetch', 'list_library', 'use_prompt', 'build_brief', 'library_status'];
 const VOICE = 'context/brand/voice-and-tone.md';
 const INVALID_PARAMS = -32602;
 /** Clients cut descriptions here. */

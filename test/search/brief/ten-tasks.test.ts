@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textOfSection } from '../../../src/library/document.ts';
+import { lookUp } from '../../../src/library/find.ts';
+import type { Surface } from '../../../src/mcp/surface.ts';
+import { PROJECT } from '../../processes.ts';
+import { asRead, type Desk, holds, openTools, withBrief, withSearches } from './assistant.ts';
+import { TASKS, type Task } from './tasks.ts';
+
+let tools: Surface & { close(): Promise<void> };
+beforeAll(async () => {
+  tools = await openTools(PROJECT);
+});
+afterAll(() => tools.close());
+
+interface Row {
+  readonly task: Task;
+  readonly brief: Desk;
+  readonly sections: Desk;
+  readonly documents: Desk;
+}
+
+const met = (task: Task, desk: Desk): number => task.needs.filter((need) => holds(desk, need)).length;
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+function tableOf(rows: readonly Row[]): string {
+  const cells = (name: string, needs: number, desks: readonly (readonly [number, number])[]): string =>
+    [
+      name.padEnd(18),
+      String(needs).padStart(5),
+      ...desks.map(([had, chars]) => `${String(had).padStart(4)} in ${String(chars).padStart(6)}`),
+    ].join(' | ');
+  const lines = rows.map(({ task, brief, sections, documents }) =>
+    cells(
+      task.name,
+      task.needs.length,
+      [brief, sections, documents].map((desk) => [met(task, desk), desk.chars] as const),
+    ),
+  );
+  const totals = (['brief', 'sections', 'documents'] as const).map(
+    (way) => [sum(rows.map((row) => met(row.task, row[way]))), sum(rows.map((row) => row[way].chars))] as const,
+  );
+  const head = `${''.padEnd(18)} | needs | build_brief    | 6 searches and first sections | … and first documents`;
+  return [head, ...lines, cells('all', sum(rows.map(({ task }) => task.needs.length)), totals)].join('\n');
+}
+
+test('every need stands in the library as it is written down', () => {
+  const wrong = TASKS.flatMap(({ needs }) => needs).filter(({ id, says }) => {
+    const [path = '', anchor = ''] = id.split('#');
+    const found = lookUp(tools.library.current(), path, anchor);
+    if (found.type !== 'found') return true;
+    const text = found.section === undefined ? found.document.body : textOfSection(found.document, found.section);
+    return says !== undefined && !asRead(text).includes(asRead(says));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('one brief gives more of what ten tasks need than six searches and six readings do, in a third of the characters', async () => {
+  const rows: Row[] = [];
+  for (const task of TASKS) {
+    rows.push({
+      task,
+      brief: await withBrief(task, tools),
+      sections: await withSearches(task, tools, 'section'),
+      documents: await withSearches(task, tools, 'document'),
+    });
+  }
+  const total = (way: 'brief' | 'sections' | 'documents'): number => sum(rows.map((row) => met(row.task, row[way])));
+  const chars = (way: 'brief' | 'sections' | 'documents'): number => sum(rows.map((row) => row[way].chars));
+  const table = tableOf(rows);
+  expect(total('brief'), table).toBeGreaterThanOrEqual(total('sections'));
+  expect(total('brief'), table).toBeGreaterThanOrEqual(total('documents'));
+  expect(chars('brief'), table).toBeLessThanOrEqual(chars('sections') * 0.4);
+  expect(chars('brief'), table).toBeLessThanOrEqual(chars('documents') * 0.33);
+  for (const { task, brief, sections } of rows) {
+    expect(met(task, brief), `${task.name}\n${table}`).toBeGreaterThanOrEqual(met(task, sections));
+    expect(met(task, brief) / task.needs.length, `${task.name}\n${table}`).toBeGreaterThanOrEqual(0.6);
+  }
+  process.stderr.write(`\n${table}\n`);
+});
