@@ -15,7 +15,7 @@ const SECTIONS = 5;
 const WORDS_A_SECTION = 80;
 
 /** A small seeded generator (mulberry32), so that every run measures the same library. */
-function generator(seed) {
+export function generator(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -44,7 +44,7 @@ const SYLLABLES = [
   'yor',
   'zen',
 ];
-const wordAt = (rank) => {
+export const wordAt = (rank) => {
   let word = '';
   for (let n = rank + 17; n > 0; n = Math.floor(n / SYLLABLES.length)) word += SYLLABLES[n % SYLLABLES.length];
   return word;
