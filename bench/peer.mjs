@@ -2,10 +2,14 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Starts a server process and says hello; `started` is when it was spawned. */
-export async function connect(args) {
+/** Starts a server process and says hello; `started` is when it was spawned. Without a `state` folder every start is a cold one. */
+export async function connect(args, state) {
   const started = performance.now();
-  const server = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+  const cache = state === undefined ? { TEAM_CONTEXT_CACHE: 'off' } : { TEAM_CONTEXT_STATE: state };
+  const server = spawn(process.execPath, args, {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, ...cache },
+  });
   const waiting = new Map();
   let nextId = 1;
   let rest = '';

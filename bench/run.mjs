@@ -18,8 +18,8 @@ const sizes = given.length > 0 ? given : [10, 100, 1_000, 10_000];
 const QUERY = 'baco dila fegu';
 
 /** From spawning the process to its first list of tools, to its first search, and its memory then. */
-async function start(args) {
-  const peer = await connect(args);
+async function start(args, state) {
+  const peer = await connect(args, state);
   await peer.request('tools/list');
   const listed = performance.now() - peer.started;
   await peer.search(QUERY);
@@ -27,6 +27,17 @@ async function start(args) {
   const memory = peer.memory();
   await peer.end();
   return { listed, searched, memory };
+}
+
+/** Starts that take over what an earlier one saved. */
+async function startWarm(library) {
+  const state = mkdtempSync(join(tmpdir(), 'team-context-bench-state-'));
+  const args = [MAIN, 'serve', library];
+  const runs = [];
+  await start(args, state);
+  for (let i = 0; i < STARTS; i++) runs.push(await start(args, state));
+  rmSync(state, { recursive: true });
+  return runs;
 }
 
 /** From the end of writing a file to the first search that finds its new word, asked every 5 ms. */
@@ -60,6 +71,7 @@ for (const size of sizes) {
     ours.push(await start([MAIN, 'serve', library]));
     empty.push(await start([EMPTY]));
   }
+  const warm = await startWarm(library);
   const { times, memory } = await change(library);
   rmSync(library, { recursive: true });
   const of = (runs, name) => median(runs.map((run) => run[name]));
@@ -69,6 +81,7 @@ for (const size of sizes) {
     documents: size,
     'start → tools/list (ours / empty)': against('listed', ms),
     'start → search (ours / empty)': against('searched', ms),
+    'start → search with a cache (and as a part of that without)': `${ms(of(warm, 'searched'))} = ${(of(warm, 'searched') / of(ours, 'searched')).toFixed(2)}`,
     'memory at start (ours / empty)': against('memory', mb),
     'change → search, median (max)': `${ms(median(times))} (${ms(Math.max(...times))})`,
     'memory after changes': mb(memory),

@@ -4,12 +4,12 @@ import { BOOSTS } from './search-documents.mjs';
 
 const [{ AIDS }, { createCatalog }, { createEmbeddedEngine }, { createLiveIndex, restoreLiveIndex }] =
   await Promise.all(['search/aids', 'search/catalog', 'search/embedded-engine', 'search/index/live-index'].map(built));
-const [{ readLexicon }, { passagesOf }, { finish }, { readPhrasing }, { rank }, { languageOf }, words] =
+const [{ readLexicon }, { passagesOf }, { runThrough: finish }, { readPhrasing }, { rank }, { languageOf }, words] =
   await Promise.all(
     [
       'search/library-lexicon',
       'search/passages',
-      'search/question/names',
+      'library/slices',
       'search/question/question',
       'search/ranking',
       'search/words/detect',

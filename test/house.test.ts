@@ -40,7 +40,7 @@ const OWNERS: readonly { packages: RegExp; rooms: RegExp; rule: string }[] = [
     rooms: /^library\/text\/front-matter\.ts$/,
     rule: 'only front matter knows gray-matter and yaml',
   },
-  { packages: /^lunr(-languages)?(\/|$)/, rooms: /^search\/(words|index)\//, rule: 'only words and index know lunr' },
+  { packages: /^lunr(-languages)?(\/|$)/, rooms: /^search\/words\//, rule: 'only the words know lunr' },
   {
     packages: /^@modelcontextprotocol\//,
     rooms: /^(mcp|http)\/|^commands\/(serve|demo)\.ts$/,

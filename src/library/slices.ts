@@ -21,3 +21,17 @@ export function openSlices(): Slices {
     },
   };
 }
+
+/** Does work step by step and lets the event loop turn between slices of it. Stops early when `isOver` says so. */
+export async function runInSlices(steps: Iterator<unknown>, isOver: () => boolean): Promise<void> {
+  const slices = openSlices();
+  while (!isOver() && !steps.next().done) if (slices.isOver()) await slices.giveWay();
+}
+
+/** Does all steps at once. */
+export function runThrough<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

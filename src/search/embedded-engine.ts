@@ -1,11 +1,11 @@
+import { runInSlices, runThrough } from '../library/slices.ts';
 import { type Change, EMPTY_SNAPSHOT } from '../library/snapshot.ts';
 import type { Aid, Without } from './aids.ts';
 import { createAnswerer } from './answer.ts';
 import { type Catalog, createCatalog, restoreCatalog } from './catalog.ts';
 import type { Engine } from './engine.ts';
 import { readLexicon } from './library-lexicon.ts';
-import { finish, type Names } from './question/names.ts';
-import { runInSlices } from './slices.ts';
+import type { Names } from './question/names.ts';
 import { readThesaurus } from './thesaurus/thesaurus.ts';
 
 export interface EmbeddedEngineOptions {
@@ -13,8 +13,8 @@ export interface EmbeddedEngineOptions {
   readonly today?: () => string;
   /** Told of a document that could not be taken in, which is our fault; the others are. */
   readonly onFault?: (fault: unknown) => void;
-  /** What an earlier engine saved. Documents that are still the same are then taken in at once; what is no such file counts as none. */
-  readonly saved?: Uint8Array;
+  /** Gives what an earlier engine saved, if there is something. Documents that are still the same are then taken in at once; what is no such file counts as none. */
+  readonly saved?: () => Promise<Uint8Array | undefined>;
   /** For measurements. */
   readonly without?: readonly Aid[];
 }
@@ -29,15 +29,19 @@ export interface EmbeddedEngine extends Engine {
 export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): EmbeddedEngine {
   const { today = () => new Date().toISOString().slice(0, 10), onFault = () => undefined } = options;
   const without: Without = new Set(options.without);
-  let saved = options.saved;
+  let saved: Uint8Array | undefined;
   let catalog = createCatalog(without);
-  let answerer = createAnswerer(catalog, finish(readLexicon(catalog, EMPTY_SNAPSHOT, { without })));
+  let answerer = createAnswerer(catalog, runThrough(readLexicon(catalog, EMPTY_SNAPSHOT, { without })));
   let thesaurus: Names | undefined;
   let waiting = 0;
   let isSaved = false;
   let isClosed = false;
   /** Settled when everything that was given so far is in. Never fails. */
-  let settled: Promise<unknown> = Promise.resolve();
+  let settled: Promise<unknown> = readSaved().catch(onFault);
+
+  async function readSaved(): Promise<void> {
+    saved = await options.saved?.();
+  }
 
   function* restore(bytes: Uint8Array): Generator<void, Catalog> {
     try {
@@ -66,7 +70,8 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Embed
   }
 
   function* steps(change: Change): Generator<void, void> {
-    if (saved !== undefined) {
+    // an empty folder is more often a drive that is not there yet than a library
+    if (saved !== undefined && change.after.documents.size > 0) {
       catalog = yield* restore(saved);
       saved = undefined;
     }

@@ -23,16 +23,15 @@ export function explain(
 
 /** For each concept the alternative that is worth most, as the ranking takes it. */
 function matchesIn(index: LiveIndex<string>, slot: number, concepts: readonly AskedConcept[]): Match[] {
-  const matches = new Map<string, { match: Match; worth: number }>();
-  for (const { asked, alternatives } of concepts) {
-    for (const { term, weight, origin } of alternatives) {
+  const matches = concepts.flatMap(({ asked, alternatives }) => {
+    const found = alternatives.flatMap(({ term, weight, origin }) => {
       const fields = index.worthOf(term, slot).filter(({ count }) => count > 0);
       const worth = weight * fields.reduce((sum, { score }) => sum + score, 0);
-      if (fields.length === 0 || worth <= (matches.get(asked)?.worth ?? -1)) continue;
-      matches.set(asked, { match: { asked, term, origin, weight, fields }, worth });
-    }
-  }
-  return [...matches.values()].sort((a, b) => b.worth - a.worth).map(({ match }) => match);
+      return fields.length === 0 ? [] : { match: { asked, term, origin, weight, fields }, worth };
+    });
+    return found.sort((a, b) => b.worth - a.worth).slice(0, 1);
+  });
+  return matches.sort((a, b) => b.worth - a.worth).map(({ match }) => match);
 }
 
 /** An explanation in plain lines, for a terminal or a model. */

@@ -1,5 +1,6 @@
 import type { Document } from '../library/document.ts';
 import { nearest } from '../library/nearest.ts';
+import { byCodeUnit } from '../library/order.ts';
 import { isStopWord, termOf, wordsOf } from './words/words.ts';
 
 /** Finds titles that have words like the given ones. */
@@ -36,7 +37,7 @@ export function readTitles(documents: Iterable<Document>): NearTitles {
         }
       }
       const found = [...worth].filter(([document]) => accepts(document));
-      found.sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1));
+      found.sort(([a, x], [b, y]) => y - x || byCodeUnit(a.id, b.id));
       const titles = new Map(found.map(([{ title }]) => [title.toLowerCase(), title]));
       return [...titles.values()].slice(0, most);
     },

@@ -1,4 +1,4 @@
-import { withoutTagCharacters } from '../library/text/tag-characters.ts';
+import { oneLine } from '../library/text/one-line.ts';
 import type { Corrected } from './engine.ts';
 
 const LONGEST_QUOTE = 80;
@@ -43,12 +43,11 @@ function enumerate(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** One line, short, and nothing in it that cannot be seen. */
+/** One short line without what cannot be seen. */
 function quotable(text: string): string {
-  const line = withoutTagCharacters(text.slice(0, 4 * LONGEST_QUOTE))
-    .replace(/\p{Cs}/gu, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim();
-  const characters = [...line];
-  return characters.length <= LONGEST_QUOTE ? line : `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…`;
+  const visible = text
+    .slice(0, 4 * LONGEST_QUOTE)
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ');
+  return oneLine(visible.trim(), LONGEST_QUOTE);
 }

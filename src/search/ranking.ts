@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../library/order.ts';
 import type { Without } from './aids.ts';
 import type { Catalog } from './catalog.ts';
 import type { Matches } from './index/tally.ts';
@@ -140,5 +141,5 @@ function unionOf(lists: readonly Uint32Array[]): Uint32Array {
 }
 
 function compareRanked(a: Ranked, b: Ranked): number {
-  return b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return b.score - a.score || byCodeUnit(a.id, b.id);
 }

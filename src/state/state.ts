@@ -21,10 +21,12 @@ export interface State {
 export const CACHE_ENDING = '.cache';
 const CACHE_MS = 90 * 24 * 3_600_000;
 
+/** The name that a cache of ours has: nothing else in the folder is ours to remove. */
+const CACHE_NAME = /^[a-z]+-[0-9a-f]{32}\.cache$/;
 const NAME = /^[a-z0-9][a-z0-9-]{0,79}(?:\.[a-z0-9]{1,10})?$/;
 
 function isStale(name: string, used: number): boolean {
-  return NAME.test(name) && name.endsWith(CACHE_ENDING) && Date.now() - used > CACHE_MS;
+  return CACHE_NAME.test(name) && Date.now() - used > CACHE_MS;
 }
 
 /** The code of an error of the system; undefined for all others. */

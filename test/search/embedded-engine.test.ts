@@ -82,7 +82,7 @@ describe('an engine that goes on where an earlier one ended', () => {
   }
 
   test('answers like one that read everything, and has nothing new to save', async () => {
-    const engine = createEmbeddedEngine({ saved: await savedFrom(FILES) });
+    const engine = createEmbeddedEngine({ saved: () => savedFrom(FILES) });
     await engine.apply(filled(FILES));
     expect(await answersOf(engine)).toEqual(await fresh(FILES));
     expect(await engine.save()).toBeUndefined();
@@ -91,16 +91,16 @@ describe('an engine that goes on where an earlier one ended', () => {
   test('takes in what changed, came and went meanwhile, and then has something to save', async () => {
     const { 'c.md': _, ...rest } = FILES;
     const now = { ...rest, 'b.md': '# Prices\n\nPrices are whole numbers.\n', 'd.md': 'A calm garden.\n' };
-    const engine = createEmbeddedEngine({ saved: await savedFrom(FILES) });
+    const engine = createEmbeddedEngine({ saved: () => savedFrom(FILES) });
     await engine.apply(filled(now));
     expect(await answersOf(engine)).toEqual(await fresh(now));
-    const again = createEmbeddedEngine({ saved: Buffer.concat((await engine.save()) ?? []) });
+    const again = createEmbeddedEngine({ saved: async () => Buffer.concat((await engine.save()) ?? []) });
     await again.apply(filled(now));
     expect(await answersOf(again)).toEqual(await fresh(now));
   });
 
   test('is changed like any other', async () => {
-    const engine = createEmbeddedEngine({ saved: await savedFrom(FILES) });
+    const engine = createEmbeddedEngine({ saved: () => savedFrom(FILES) });
     await engine.apply(filled(FILES));
     const now = { ...FILES, 'b.md': 'Prices moved to the garden.\n' };
     await engine.apply(compareSnapshots(snapshotOf(FILES), snapshotOf(now)));
@@ -116,7 +116,7 @@ describe('an engine that goes on where an earlier one ended', () => {
     for (let part = 0; part < 40; part++) {
       const faults: unknown[] = [];
       const saved = whole.slice(0, Math.floor((whole.length * part) / 40));
-      const engine = createEmbeddedEngine({ saved, onFault: (fault) => faults.push(fault) });
+      const engine = createEmbeddedEngine({ saved: async () => saved, onFault: (fault) => faults.push(fault) });
       await engine.apply(filled(FILES));
       expect(await answersOf(engine), `${part}/40`).toEqual(expected);
       expect(faults).toEqual([]);

@@ -59,7 +59,7 @@ describe('a notice', () => {
   });
 
   test('quotes a question in one short and visible line', () => {
-    const notice = nothingFound(`a\n\tb\u{E0041}\uD83D ${'😀'.repeat(500)}`, [], 0);
+    const notice = nothingFound(`a\n\tb\u{E0041}\u202E\uD83D ${'😀'.repeat(500)}`, [], 0);
     expect(notice).toMatch(/^Nothing in the library matches "a b (?:😀)+…"\.$/u);
     expect([...notice].length).toBeLessThan(130);
   });

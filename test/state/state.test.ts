@@ -103,6 +103,8 @@ describe('a file of ours', () => {
 });
 
 describe('what is left behind', () => {
+  const OLD = `library-${'0a'.repeat(16)}.cache`;
+  const RECENT = `library-${'0b'.repeat(16)}.cache`;
   const made = async (name: string, ageMs: number): Promise<void> => {
     const path = join(state.folder, name);
     await writeFile(path, 'x');
@@ -115,23 +117,24 @@ describe('what is left behind', () => {
     const dead = `.${NAME}.4711-0123456789ab.tmp`;
     await made(dead, 2 * DAY_MS);
     await made(`.${NAME}.4711-0123456789ac.tmp`, DAY_MS / 2);
-    await made('library-2.cache', 100 * DAY_MS);
-    await made('library-3.cache', 80 * DAY_MS);
+    await made(OLD, 100 * DAY_MS);
+    await made(RECENT, 80 * DAY_MS);
+    await made('mimeinfo.cache', 1_000 * DAY_MS);
     await made('journal.jsonl', 1_000 * DAY_MS);
     await made('notes of mine.tmp', 1_000 * DAY_MS);
     await state.write(NAME, [bytesOf('x')]);
     expect((await readdir(state.folder)).sort()).toEqual(
-      [`.${NAME}.4711-0123456789ac.tmp`, 'journal.jsonl', NAME, 'library-3.cache', 'notes of mine.tmp'].sort(),
+      [`.${NAME}.4711-0123456789ac.tmp`, 'journal.jsonl', NAME, RECENT, 'mimeinfo.cache', 'notes of mine.tmp'].sort(),
     );
   });
 
   test('is still in use when it was read', async () => {
     await mkdir(state.folder, { recursive: true });
-    await made('library-2.cache', 100 * DAY_MS);
-    await state.read('library-2.cache');
+    await made(OLD, 100 * DAY_MS);
+    await state.read(OLD);
     await state.write(NAME, [bytesOf('x')]);
-    expect(await readdir(state.folder)).toContain('library-2.cache');
-    expect(await state.writtenAt('library-2.cache')).toBeLessThan(Date.now() - 99 * DAY_MS);
+    expect(await readdir(state.folder)).toContain(OLD);
+    expect(await state.writtenAt(OLD)).toBeLessThan(Date.now() - 99 * DAY_MS);
   });
 });
 

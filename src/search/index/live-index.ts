@@ -1,3 +1,4 @@
+import { runThrough } from '../../library/slices.ts';
 import { topOf } from '../top.ts';
 import { createChanging, type Terms } from './change.ts';
 import type { Clause } from './clauses.ts';
@@ -87,7 +88,7 @@ function indexOver<Field extends string>(state: IndexState<Field>): LiveIndex<Fi
   let isChanging = false;
   let changes = 0;
 
-  /** A change that was left half done would make every later one wrong; one that failed has changed nothing. */
+  /** Of a change that was left half done nobody knows what is in; one that failed is ours, and its text is in doubt until it is put again. */
   function* alone<Result>(change: () => Generator<void, Result>): Generator<void, Result> {
     if (isChanging) throw new Error('The index is being changed already.');
     isChanging = true;
@@ -163,11 +164,4 @@ function indexOver<Field extends string>(state: IndexState<Field>): LiveIndex<Fi
     save: () => runThrough(saveUnchanged()),
     saveInSteps: saveUnchanged,
   };
-}
-
-function runThrough<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

@@ -4,6 +4,8 @@ import { HAS_SECOND } from './writer.ts';
 /** Reads what a Writer wrote. Whatever is not there as it should be is a RangeError. */
 export interface Reader {
   readonly isAtEnd: boolean;
+  /** How many units were read. */
+  readonly position: number;
   number(): number;
   /** All units of the file. */
   readonly file: Uint16Array;
@@ -14,13 +16,21 @@ export interface Reader {
 
 const CHECKSUM_UNITS = 2;
 
-/** Begins to read; the checksum is looked at first. */
-export function createReader(bytes: Uint8Array): Reader {
+/** So many bytes are looked at for the checksum before others may go on. */
+const BYTES_AT_ONCE = 1 << 22;
+
+/** Begins to read; the checksum is looked at first, in steps. */
+export function* createReader(bytes: Uint8Array): Generator<void, Reader> {
   if (bytes.length % 2 !== 0 || bytes.length < 2 * CHECKSUM_UNITS) throw damaged('ends too early');
   const end = bytes.length / 2 - CHECKSUM_UNITS;
   const file = inUnits(bytes);
   const checksum = (file[end] ?? 0) + (file[end + 1] ?? 0) * 0x10000;
-  if (crc32(bytes.subarray(0, 2 * end)) !== checksum) throw damaged('does not have its checksum');
+  let actual = 0;
+  for (let from = 0; from < 2 * end; from += BYTES_AT_ONCE) {
+    actual = crc32(bytes.subarray(from, Math.min(from + BYTES_AT_ONCE, 2 * end)), actual);
+    yield;
+  }
+  if (actual !== checksum) throw damaged('does not have its checksum');
   let at = 0;
 
   function skip(length: number): number {
@@ -42,6 +52,9 @@ export function createReader(bytes: Uint8Array): Reader {
   return {
     get isAtEnd() {
       return at === end;
+    },
+    get position() {
+      return at;
     },
     file,
     number,

@@ -3,9 +3,7 @@ import { MOST_IN_BLOCK } from './posting-block.ts';
 import { damaged, type Reader } from './reader.ts';
 import type { Runs } from './runs.ts';
 import type { IndexState } from './state.ts';
-
-/** Lists after which others may go on: a few milliseconds' work. */
-const LISTS_AT_ONCE = 2048;
+import { UNITS_AT_ONCE } from './writer.ts';
 
 /** What lists say, in two numbers that are the same for lists which say the same from the other side. */
 export interface Account {
@@ -21,10 +19,12 @@ export function* restorePostings<Field extends string>(
   const end = state.vocabulary.end * state.fields.length;
   const account: Account = { pairs: 0, sum: 0 };
   const pairs = createPairs(MOST_IN_BLOCK);
-  let done = 0;
+  let rest = reader.position + UNITS_AT_ONCE;
   for (let key = reader.number(); key < end; key += 1 + reader.number()) {
     restoreList({ reader, state, account, pairs }, key);
-    if (++done % LISTS_AT_ONCE === 0) yield;
+    if (reader.position < rest) continue;
+    yield;
+    rest = reader.position + UNITS_AT_ONCE;
   }
   return account;
 }
@@ -75,6 +75,7 @@ export function* restoreForward<Field extends string>(
   const end = vocabulary.end * fields.length;
   const tally: TextTally = { texts: new Uint32Array(vocabulary.end), inField: new Float64Array(fields.length) };
   let pairs = createPairs(1024);
+  let rest = reader.position + UNITS_AT_ONCE;
   for (let slot = 0; slot < names.end; slot++) {
     const length = reader.number();
     const from = reader.skip(length);
@@ -87,7 +88,9 @@ export function* restoreForward<Field extends string>(
     account.sum = (account.sum + sumOfKeys(pairs, size, slot)) | 0;
     countText({ numbers: pairs.numbers, counts: pairs.counts, size }, tally);
     for (const [field, fieldLengths] of lengths.entries()) fieldLengths.set(slot, tally.inField[field] ?? 0);
-    if (slot % LISTS_AT_ONCE === 0) yield;
+    if (reader.position < rest) continue;
+    yield;
+    rest = reader.position + UNITS_AT_ONCE;
   }
   vocabulary.restoreTexts(tally.texts);
   return account;

@@ -12,7 +12,7 @@ export function* restoreState<Field extends string>(
   bytes: Uint8Array,
   fields: readonly FieldBoost<Field>[],
 ): Generator<void, IndexState<Field>> {
-  const reader = createReader(bytes);
+  const reader = yield* createReader(bytes);
   const head = readHead(reader.json());
   if (JSON.stringify(head.fields) !== JSON.stringify(fields.map(({ name }) => name))) throw damaged('has other fields');
   const state = createIndexState(fields);

@@ -1,15 +1,13 @@
 import { offsetOf } from './arena.ts';
 import type { PostingLists } from './posting-lists.ts';
 import type { IndexState } from './state.ts';
-import { createWriter, type Writer } from './writer.ts';
+import { createWriter, UNITS_AT_ONCE, type Writer } from './writer.ts';
 
 /** What the head of a saved index says first. An index of another version is built anew. */
 export const FORMAT = 'team-context index 1';
 
 /** Names or terms that are written as one list of JSON. */
 export const STRINGS_AT_ONCE = 4096;
-/** Lists after which others may go on: a few milliseconds' work. */
-const LISTS_AT_ONCE = 4096;
 
 /**
  * Writes an index in steps, between which it must not be changed: a head, the names by slot, the terms by number and their
@@ -24,11 +22,14 @@ export function* saveState<Field extends string>(state: IndexState<Field>): Gene
   writeOrder(writer, state);
   yield;
   yield* writePostings(writer, state);
+  let rest = writer.length + UNITS_AT_ONCE;
   for (let slot = 0; slot < names.end; slot++) {
     const units = forward.unitsOf(slot);
     writer.number(units.length);
     writer.units(units);
-    if (slot % LISTS_AT_ONCE === 0) yield;
+    if (writer.length < rest) continue;
+    yield;
+    rest = writer.length + UNITS_AT_ONCE;
   }
   return writer.end();
 }
@@ -65,12 +66,15 @@ function* writePostings<Field extends string>(
 ): Generator<void, void> {
   const end = vocabulary.end * fields.length;
   let before = -1;
+  let rest = writer.length + UNITS_AT_ONCE;
   for (let key = 0; key < end; key++) {
     if (postings.blocks(key) === 0) continue;
     writer.number(key - before - 1);
     writeList(writer, postings, key);
     before = key;
-    if (key % LISTS_AT_ONCE === 0) yield;
+    if (writer.length < rest) continue;
+    yield;
+    rest = writer.length + UNITS_AT_ONCE;
   }
   writer.number(end - before - 1);
 }

@@ -2,6 +2,8 @@ import { crc32 } from 'node:zlib';
 
 /** Writes a file of units of 16 bits, in pieces that are full one after the other. */
 export interface Writer {
+  /** How many units were written. */
+  readonly length: number;
   /** A number below 2 ** 31, in one unit or two. */
   number(value: number): void;
   units(value: Uint16Array): void;
@@ -12,6 +14,8 @@ export interface Writer {
 }
 
 const PIECE = 1 << 17;
+/** Units of a file after which others may go on: about a millisecond's work, or a few. */
+export const UNITS_AT_ONCE = 1 << 16;
 /** The bit that says of the first unit of a number that there is a second one. */
 export const HAS_SECOND = 0x8000;
 
@@ -19,12 +23,15 @@ export function createWriter(): Writer {
   const pieces: Uint8Array[] = [];
   let piece = new Uint16Array(PIECE);
   let at = 0;
+  /** Units in the pieces before. */
+  let before = 0;
   let checksum = 0;
 
   function finishPiece(): void {
     const finished = new Uint8Array(piece.buffer, 0, at * 2);
     checksum = crc32(finished, checksum);
     pieces.push(finished);
+    before += at;
     at = 0;
   }
 
@@ -46,6 +53,9 @@ export function createWriter(): Writer {
   }
 
   return {
+    get length() {
+      return before + at;
+    },
     number,
     units,
     json(value) {

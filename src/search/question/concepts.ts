@@ -16,7 +16,8 @@ export interface AskedConcept {
 
 interface Draft {
   readonly asked: string;
-  readonly weight: number;
+  weight: number;
+  readonly shares: Map<string, number>;
   readonly alternatives: Map<string, AskedAlternative>;
 }
 
@@ -24,8 +25,8 @@ const MOST_ADDED = 64;
 
 /** The concepts of one question while it is read. */
 export interface Draftsman {
-  /** What a word says by itself: the terms that it may have, and how much it matters. */
-  ask(word: string, terms: readonly string[], weight: number): void;
+  /** What a word says by itself: the terms that it may have, each with its part of the weight, and how much it matters. */
+  ask(word: string, terms: ReadonlyMap<string, number>, weight: number): void;
   /** Another term for a word that was asked. */
   replace(word: string, alternative: AskedAlternative): void;
   /** Terms that speak of the same as some words of the question, which `asked` names. */
@@ -45,12 +46,14 @@ export function createDraftsman(): Draftsman {
 
   return {
     ask(word, terms, weight) {
-      const [term] = terms;
+      const [term] = terms.keys();
       if (term === undefined) return;
-      const same = drafts.get(term);
-      const draft =
-        same !== undefined && same.weight >= weight ? same : { asked: word, weight, alternatives: new Map() };
-      for (const each of terms) draft.alternatives.set(each, { term: each, weight, origin: 'asked' });
+      const draft: Draft = drafts.get(term) ?? { asked: word, weight, shares: new Map(), alternatives: new Map() };
+      draft.weight = Math.max(draft.weight, weight);
+      for (const [each, share] of terms) draft.shares.set(each, share);
+      for (const [each, share] of draft.shares) {
+        draft.alternatives.set(each, { term: each, weight: share * draft.weight, origin: 'asked' });
+      }
       drafts.set(term, draft);
       byWord.set(word, draft);
     },

@@ -101,7 +101,7 @@ function plainText(line: string): string {
   return line
     .replace(/^[\s>]*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s)?(?:\[[ xX]\]\s)?/, '')
     .replace(/\]\([^()]*\)|<[^<>]*>|[[\]*`~\\]/g, '')
-    .replace(/(?<!\w)_+|_+(?!\w)/g, '')
+    .replace(/(?<!\w)_+|(?<!_)_+(?!\w)/g, '')
     .replaceAll('&amp;', '&')
     .trim();
 }

@@ -81,11 +81,3 @@ export function* readNames(groups: readonly (readonly string[])[], language: str
 function standsAt(terms: readonly string[], at: number, sequence: readonly string[]): boolean {
   return sequence.every((term, offset) => terms[at + offset] === term);
 }
-
-/** Does all steps at once. */
-export function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}

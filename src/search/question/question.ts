@@ -56,8 +56,8 @@ export function readPhrasing(
   for (const { word, joined } of asked) {
     if (!words.includes(word)) continue;
     const forms = lexicon.without.has('compounds') ? [word] : [word, ...joined];
-    const terms = forms.flatMap((form) => termsOfWord(form, lexicon.languages));
-    draftsman.ask(word, [...new Set(terms)], weightOf(word));
+    const terms = [...new Set(forms.flatMap((form) => termsOfWord(form, lexicon.languages)))];
+    draftsman.ask(word, sharesOf(terms, termOf(word, language), lexicon), weightOf(word));
   }
   for (const source of lexicon.names) addNames(draftsman, all, source);
   addAcronyms(draftsman, short, lexicon);
@@ -77,6 +77,20 @@ function tellingWords(all: readonly string[], isStopWord: (word: string) => bool
 function weighingWords(words: readonly string[], language: string | undefined): (word: string) => number {
   const isLight = (word: string): boolean => language === ENGLISH && isLightWord(word);
   return words.every(isLight) ? () => 1 : (word) => (isLight(word) ? WORTH_OF_LIGHT_WORD : 1);
+}
+
+/**
+ * The terms of a word in several languages, each with its part of the word's weight. A form that is rare only because few
+ * documents are in its language is not worth more than the word in the question's own.
+ */
+function sharesOf(terms: readonly string[], own: string, lexicon: Lexicon): ReadonlyMap<string, number> {
+  const rarityOf = (term: string): number => {
+    const frequency = lexicon.frequency(term);
+    return Math.log(1 + Math.abs((lexicon.documents - frequency + 0.5) / (frequency + 0.5)));
+  };
+  const known = terms.filter((term) => lexicon.frequency(term) > 0);
+  const reference = Math.min(...(known.includes(own) ? [own] : known).map(rarityOf));
+  return new Map(terms.map((term) => [term, Math.min(1, reference / rarityOf(term))]));
 }
 
 /** One word for one word takes its place; a longer name stands beside what was asked. */

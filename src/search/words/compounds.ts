@@ -14,8 +14,22 @@ const VERBS_BY_PARTICLE: Readonly<Record<string, string>> = {
 };
 
 /** Other pairs that some people write as one word. */
-const PAIRS =
-  'back end, back link, back log, band width, bench mark, book mark, brain storm, cash flow, check box, check list, co brand, co worker, copy writer, copy writing, data base, data set, dead line, drop box, e book, e commerce, e learning, e mail, fire wall, flow chart, frame work, free lance, free lancer, front end, fund raiser, fund raising, guide line, hand book, hash tag, head count, head line, home page, info graphic, key note, key word, land mark, life cycle, life style, life time, live stream, market place, micro site, mile stone, mind set, multi channel, multi media, news feed, news letter, off line, off site, omni channel, on boarding, on going, on line, on site, out reach, out source, pay wall, play book, play list, post card, press room, re brand, re branding, re marketing, re targeting, re use, road map, run book, score card, screen shot, side bar, slide show, smart phone, snap shot, spread sheet, stake holder, story board, story line, story telling, sub brand, sub domain, sub heading, sub title, tag line, task force, team work, thumb nail, time frame, time line, time stamp, time table, time zone, tool box, tool kit, touch point, trade mark, trade show, up load, up sell, up selling, user base, user name, voice over, web cast, web hook, web master, web page, web shop, web site, white board, white list, white paper, white space, word mark, work around, work book, work day, work flow, work force, work place, work sheet, work shop, work space';
+const PAIRS = [
+  'back end, back link, back log, band width, bench mark, book mark, brain storm, cash flow, check box, check',
+  'list, co brand, co worker, copy writer, copy writing, data base, data set, dead line, drop box, e book, e',
+  'commerce, e learning, e mail, fire wall, flow chart, frame work, free lance, free lancer, front end, fund',
+  'raiser, fund raising, guide line, hand book, hash tag, head count, head line, home page, info graphic, key',
+  'note, key word, land mark, life cycle, life style, life time, live stream, market place, micro site, mile',
+  'stone, mind set, multi channel, multi media, news feed, news letter, off line, off site, omni channel, on',
+  'boarding, on going, on line, on site, out reach, out source, pay wall, play book, play list, post card, press',
+  'room, re brand, re branding, re marketing, re targeting, re use, road map, run book, score card, screen shot',
+  'side bar, slide show, smart phone, snap shot, spread sheet, stake holder, story board, story line, story',
+  'telling, sub brand, sub domain, sub heading, sub title, tag line, task force, team work, thumb nail, time',
+  'frame, time line, time stamp, time table, time zone, tool box, tool kit, touch point, trade mark, trade show',
+  'up load, up sell, up selling, user base, user name, voice over, web cast, web hook, web master, web page, web',
+  'shop, web site, white board, white list, white paper, white space, word mark, work around, work book, work',
+  'day, work flow, work force, work place, work sheet, work shop, work space',
+];
 
 /** The words that a word makes with the one behind it, by that one's English term. */
 export type Joins = ReadonlyMap<string, string>;
@@ -38,7 +52,7 @@ function readJoins(): Map<string, Map<string, string>> {
   for (const [particle, verbs] of Object.entries(VERBS_BY_PARTICLE)) {
     for (const verb of verbs.split(' ')) add(verb, particle);
   }
-  for (const pair of PAIRS.split(', ')) {
+  for (const pair of PAIRS.flatMap((line) => line.split(', '))) {
     const [first = '', second = ''] = pair.split(' ');
     add(first, second);
   }

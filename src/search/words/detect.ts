@@ -9,9 +9,11 @@ const CODE = /^[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}))?$/;
 /** A code behind a longer name: "readme.de", "training-ja", "guide_pt-br". */
 const CODES_AT_END = [/[-_. ]([a-z]{2}[-_](?:[a-z]{2}|[a-z]{4}))$/, /[-_. ]([a-z]{2})$/];
 const NAME = /^\p{L}{4,}$/u;
-/** Codes that mean something else in English names: "sign-in", "how-to", "team-hr". */
+/** Codes that mean something else in English names: "sign-in", "wi-fi", "team-hr". */
 const OTHER_MEANINGS: ReadonlySet<string> = new Set(
-  'ar ca cs cz dk ga he hi hr id in is it kr ml mo mr ms my no pa sl sr ta tl ua uk'.split(' '),
+  'af ar bs ca cs cy cz da dk et eu fi ga he hi hr id in is it kr lt lv ml mo mr ms my no pa ro sl sr sw ta tl ua uk vi'.split(
+    ' ',
+  ),
 );
 /** Where a language in Latin letters has nearly as many of the smallest words as the one with most, its code decides. */
 const NEARLY = 0.7;

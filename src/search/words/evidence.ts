@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS } from './function-words.ts';
-import { languageInScript } from './languages.ts';
+import { ENGLISH, languageInScript } from './languages.ts';
 
 /** What the letters and the smallest words of a text say of its language. */
 export interface Evidence {
@@ -29,7 +29,7 @@ const SYLLABIC = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Scri
 const LETTERS_IN_SYLLABLE = 3;
 /** Japanese has syllables between the Chinese characters. */
 const SHARE_OF_KANA = 0.1;
-/** Two words that are a language's own decide, if they are not lost among others and no other language has nearly as many. */
+/** Two words that are a language's own decide, if they are not lost among others and English has not nearly as many. */
 const FEWEST_WORDS = 1.5;
 const SHARE_OF_WORDS = 0.05;
 const AHEAD = 1.15;
@@ -119,11 +119,13 @@ function countFunctionWords(all: readonly string[]): Map<string, number> {
   return counts;
 }
 
+/** Of relatives that have as many, the one that is listed first; but what may be English is not taken for another. */
 function languageWithMost(words: ReadonlyMap<string, number>, all: number): string | undefined {
-  const [language, most] = largestOf(words) ?? ['', 0];
-  if (most < Math.max(FEWEST_WORDS, SHARE_OF_WORDS * all)) return undefined;
-  const isAhead = [...words].every(([other, count]) => other === language || most > AHEAD * count);
-  return isAhead ? language : undefined;
+  let best = ENGLISH;
+  const countOf = (language: string): number => words.get(language) ?? 0;
+  for (const language of Object.keys(FUNCTION_WORDS)) if (countOf(language) > countOf(best)) best = language;
+  if (countOf(best) < Math.max(FEWEST_WORDS, SHARE_OF_WORDS * all)) return undefined;
+  return best === ENGLISH || countOf(best) > AHEAD * countOf(ENGLISH) ? best : undefined;
 }
 
 function largestOf(counts: ReadonlyMap<string, number>): [string, number] | undefined {

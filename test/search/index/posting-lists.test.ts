@@ -116,6 +116,18 @@ describe('the posting lists', () => {
     expect(lists.blocks(0)).toBe(100);
   });
 
+  test('give back the memory of lists that have become short', () => {
+    const lists = createPostingLists();
+    const fill = (from: number): void => {
+      for (let key = from; key < from + 1500; key++) for (let slot = 0; slot < 200; slot++) lists.set(key, slot, 1);
+    };
+    fill(0);
+    const { bytes } = lists;
+    for (let key = 0; key < 1500; key++) for (let slot = 1; slot < 200; slot++) lists.drop(key, slot);
+    fill(1500);
+    expect(lists.bytes).toBeLessThan(1.1 * bytes);
+  });
+
   test('need no more memory after thousands of changes than before', () => {
     const { below } = randomFrom(8);
     const lists = createPostingLists();

@@ -1,9 +1,10 @@
+import { runThrough } from '../../../src/library/slices.ts';
 import type { Lexicon } from '../../../src/search/question/lexicon.ts';
-import { finish, type Names, readNames } from '../../../src/search/question/names.ts';
+import { type Names, readNames } from '../../../src/search/question/names.ts';
 
 /** Names as an English library reads them. */
 export function namesOf(groups: readonly (readonly string[])[]): Names {
-  return finish(readNames(groups, 'en'));
+  return runThrough(readNames(groups, 'en'));
 }
 
 /** What is known of words in an English library of 100 documents, each with every word, unless something else is said. */

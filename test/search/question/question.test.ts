@@ -41,6 +41,13 @@ describe('a phrasing', () => {
     expect(alternativesFor('best thing', lexiconWith())).toEqual(['asked best 1', 'asked thing 1']);
   });
 
+  test('gives words of one stem the weight of the weightiest, whatever their order', () => {
+    expect(alternativesFor('means meaning', lexiconWith())).toEqual(alternativesFor('meaning means', lexiconWith()));
+    expect(alternativesFor('means meaning headline', lexiconWith())[0]).toMatch(/^asked mean 1$|^asked mean 0.7$/);
+    const glossary = [['meaning', 'sense']];
+    expect(alternativesFor('means meaning', lexiconWith({ glossary }))).toContain('glossary sens 0.5');
+  });
+
   test('of a library in several languages asks for a word in each of them', () => {
     const terms = alternativesFor('Häusern', lexiconWith({ languages: ['de', 'en'] }));
     expect(terms).toEqual(['asked haus 1', 'asked hausern 1']);

@@ -56,7 +56,8 @@ describe('the language of a document', () => {
   });
 
   test('is English where a text says too little', () => {
-    for (const body of ['', '# SEO', 'KPI: 35 %', '12 34', '---', 'Lorem', '🎉']) expect(of(body)).toBe('en');
+    for (const body of ['', '# SEO', 'KPI: 35 %', '12 34', '---', 'Lorem', '🎉', 'Die Marke'])
+      expect(of(body)).toBe('en');
   });
 
   test('is not that of its code, its links and its names', () => {
@@ -91,17 +92,21 @@ describe('the language of a document', () => {
     expect(of('# 見積', 'ja/a.md')).toBe('ja');
     const norwegian = 'Merket vårt snakker klart og vennlig. Vi skriver for folk som ikke har tid, og det er bra.';
     expect(of(norwegian, 'no/a.md')).toBe('no');
+    expect(of(norwegian, 'yes-or-no.md')).toBe(of(norwegian));
+    expect(of(`${TEXTS.de} The brand is for people.`)).toBe('de');
+    expect(of(`${'und the '.repeat(20)} und`)).toBe('en');
     expect(of('# مرحبا', 'fa/a.md')).toBe('fa');
   });
 
   test('is never what a path only seems to say', () => {
     const paths =
-      'it/tools.md no/a.md is/a.md how-to.md sign-in.md what-it-is.md team-hr.md hr/a.md uk/a.md crm/a.md seo/a.md crm-workflow.md ml/a.md hr-policy/a.md to-do.md ts/a.md polish/a.md turkish/a.md ai/a.md my/a.md id/a.md'.split(
+      'it/tools.md no/a.md is/a.md how-to.md sign-in.md sci-fi.md what-it-is.md team-hr.md hr/a.md uk/a.md crm/a.md seo/a.md crm-workflow.md ml/a.md hr-policy/a.md to-do.md ts/a.md polish/a.md turkish/a.md ai/a.md my/a.md id/a.md'.split(
         ' ',
       );
     for (const path of paths) for (const body of ['# SEO', TEXTS.en]) expect(of(body, path), path).toBe('en');
     for (const path of ['ja/a.md', 'de/a.md', 'ru/a.md', 'training-fr/a.md', 'german/a.md'])
       expect(of(TEXTS.en, path), path).toBe('en');
+    expect(of(`${TEXTS.en} “Der Ton und die Marke”, they say.`, 'de/a.md')).toBe('en');
     expect(of(TEXTS.it, 'it/a.md')).toBe('it');
     expect(of(TEXTS.de, 'en/a.md')).toBe('de');
   });
