@@ -81,7 +81,8 @@ function weighingWords(words: readonly string[], language: string | undefined): 
 
 /**
  * The terms of a word in several languages, each with its part of the word's weight. A form that is rare only because few
- * documents are in its language is not worth more than the word in the question's own.
+ * documents are in its language is not worth much more than the word in the question's own. The root is a compromise: the
+ * whole ratio serves the library's main language at the cost of the small ones.
  */
 function sharesOf(terms: readonly string[], own: string, lexicon: Lexicon): ReadonlyMap<string, number> {
   const rarityOf = (term: string): number => {
@@ -90,7 +91,7 @@ function sharesOf(terms: readonly string[], own: string, lexicon: Lexicon): Read
   };
   const known = terms.filter((term) => lexicon.frequency(term) > 0);
   const reference = Math.min(...(known.includes(own) ? [own] : known).map(rarityOf));
-  return new Map(terms.map((term) => [term, Math.min(1, reference / rarityOf(term))]));
+  return new Map(terms.map((term) => [term, Math.sqrt(Math.min(1, reference / rarityOf(term)))]));
 }
 
 /** One word for one word takes its place; a longer name stands beside what was asked. */
