@@ -1,11 +1,12 @@
 import type { Document } from '../library/document.ts';
 import type { Catalog } from './catalog.ts';
+import { coverage, missingWords } from './coverage.ts';
 import type { Answer, Corrected, Hit, Question } from './engine.ts';
 import { explain } from './explanation.ts';
 import { showHit } from './hit.ts';
 import { withoutRepetition } from './near-duplicates.ts';
 import { type NearTitles, readTitles } from './near-titles.ts';
-import { NOTHING_ASKED, NOTHING_TO_SEARCH, nothingFound, onlyWeak, showingInstead } from './notice.ts';
+import { NOTHING_ASKED, NOTHING_TO_SEARCH, nothingFound, onlyWeak, showingInstead, withoutWords } from './notice.ts';
 import { filterOf } from './question/filter.ts';
 import type { Lexicon } from './question/lexicon.ts';
 import { type Phrasing, readPhrasing } from './question/question.ts';
@@ -25,7 +26,8 @@ const FUSED = 100;
 /** How many more than are wanted are compared with each other, so that others can take the place of repetitions. */
 const SPARE = 10;
 const NEAREST_TITLES = 3;
-/** A hit with less than this part of what was asked for, by the weight of the words, is a weak one. */
+/** When none of so many first documents has this part of what was asked for, they are weak. */
+const JUDGED = 5;
 const WEAK = 0.25;
 
 interface Asked {
@@ -55,27 +57,6 @@ export function createAnswerer(catalog: Catalog, lexicon: Lexicon): Answerer {
     return fuse(rankings, most);
   }
 
-  /** The part of what was asked for, by the weight of the words, that the best of the first documents has. */
-  function coverage({ phrasings }: Asked, { best }: Ranking): number {
-    const shares = phrasings.flatMap(({ concepts }) =>
-      best.slice(0, 5).map(({ owner }) => {
-        let asked = 0;
-        let had = 0;
-        for (const { alternatives } of concepts) {
-          const [own] = alternatives;
-          if (own === undefined) continue;
-          const there = alternatives.filter(({ term }) => catalog.documents.has(term, owner));
-          const most = there.reduce((weight, alternative) => Math.max(weight, alternative.weight), 0);
-          const idf = catalog.documents.idf(own.term);
-          if (own.origin === 'asked') asked += own.weight * idf;
-          had += most * idf;
-        }
-        return had / asked;
-      }),
-    );
-    return Math.max(0, ...shares);
-  }
-
   function weightsOf(phrasings: readonly Phrasing[]): Map<string, number> {
     const weights = new Map<string, number>();
     const alternatives = phrasings.flatMap(({ concepts }) => concepts.flatMap((concept) => concept.alternatives));
@@ -103,8 +84,10 @@ export function createAnswerer(catalog: Catalog, lexicon: Lexicon): Answerer {
       const elsewhere = rankAll(asked, filterOf({ query, limit: 1 })).found.length;
       return nothingFound(query, nearTitles(asked), elsewhere);
     }
-    if (coverage(asked, ranking) >= WEAK) return undefined;
-    return onlyWeak(query, nearTitles(asked));
+    const owners = ranking.best.slice(0, JUDGED).map(({ owner }) => owner);
+    const missing = missingWords(catalog.documents, asked.phrasings);
+    if (coverage(catalog.documents, asked.phrasings, owners) < WEAK) return onlyWeak(query, missing, nearTitles(asked));
+    return missing.length === 0 ? undefined : withoutWords(missing);
   }
 
   return {

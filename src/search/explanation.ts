@@ -37,15 +37,18 @@ function matchesIn(index: LiveIndex<string>, slot: number, concepts: readonly As
 /** An explanation in plain lines, for a terminal or a model. */
 export function linesOf({ document, passage, lowered }: Explanation): string[] {
   return [
-    ...document.map((match) => `document: ${describe(match)}`),
-    ...passage.map((match) => `passage: ${describe(match)}`),
+    ...document.map((match) => `whole document: ${describe(match)}`),
+    ...passage.map((match) => `best passage: ${describe(match)}`),
     ...lowered.map(({ because, factor }) => `lowered to ${round(factor)} because ${because}`),
   ];
 }
 
+/** The fields in the words of who wrote the files. */
+const SHOWN: Readonly<Record<string, string>> = { tags: 'front matter', body: 'text' };
+
 function describe({ asked, term, origin, weight, fields }: Match): string {
   const how = origin === 'asked' ? `"${asked}"` : `"${asked}" by ${origin} "${term}"`;
-  const where = fields.map(({ field, count, score }) => `${field} ${count}× ${round(score)}`);
+  const where = fields.map(({ field, count, score }) => `${SHOWN[field] ?? field} ${count}× ${round(score)}`);
   return `${how}${weight === 1 ? '' : `, weight ${round(weight)}`}: ${where.join(', ')}`;
 }
 

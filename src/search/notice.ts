@@ -20,8 +20,14 @@ export function nothingFound(query: string, titles: readonly string[], elsewhere
 }
 
 /** What to say when no hit has more than a small part of what was asked for. */
-export function onlyWeak(query: string, titles: readonly string[]): string {
-  return `The library has only weak matches for "${quotable(query)}".${nearestTitles(titles)}`;
+export function onlyWeak(query: string, missing: readonly string[], titles: readonly string[]): string {
+  const without = missing.length === 0 ? '' : ` No document has ${enumerate(missing.map(quote), 'or')}.`;
+  return `The library has only weak matches for "${quotable(query)}".${without}${nearestTitles(titles)}`;
+}
+
+/** What to say when much of the question is words that no document has. */
+export function withoutWords(missing: readonly string[]): string {
+  return `No document has ${enumerate(missing.map(quote), 'or')}: the results go by the other words and by words like them.`;
 }
 
 /** What to say when words that no document has were taken for others. */
@@ -38,9 +44,13 @@ function nearestTitles(titles: readonly string[]): string {
   return titles.length === 1 ? ` The nearest title is: ${names}.` : ` The nearest titles are: ${names}.`;
 }
 
-function enumerate(names: readonly string[]): string {
+function enumerate(names: readonly string[], conjunction = 'and'): string {
   if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return `${names.slice(0, -1).join(', ')} ${conjunction} ${names.at(-1)}`;
+}
+
+function quote(word: string): string {
+  return `"${quotable(word)}"`;
 }
 
 /** One short line without what cannot be seen. */

@@ -66,5 +66,15 @@ export async function refuseUnfit(folder: string, library: string): Promise<void
 
 /** Makes the folder, for this user alone, if it is not there. */
 export async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  // one at a time: where a folder says that it is there and has no room for another, the recursive call never ends
+  const missing: string[] = [];
+  for (let path = folder; (await stat(path).catch(() => undefined)) === undefined; path = dirname(path)) {
+    missing.unshift(path);
+    if (dirname(path) === path) break;
+  }
+  for (const path of missing) {
+    await mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    });
+  }
 }

@@ -40,10 +40,34 @@ test('every source of a brief, and all that it left out, can be fetched', async 
 
 test('a persona that is not given in the manner of models is none', async () => {
   const client = await serving({ 'context/personas/mara.md': '# Mara\n\nShe counts.\n' });
-  for (const persona of ['', null, '-', 'none', 'N/A']) {
+  for (const persona of ['', null, ' ', '-', '—', '?', 'none', ' None ', 'N/A', 'any']) {
     const { content, isError } = await client.call('build_brief', { task: 'a post', persona });
     expect(isError ?? false).toBe(false);
     expect(content[0]?.text).toContain('No reader was named.');
+  }
+});
+
+test.each(['メール', '邮件', 'почта'])('a channel in the letters of any script is one: %s', async (channel) => {
+  const client = await serving({ 'context/brand/voice.md': '# Voice\n\nKind.\n' });
+  const { content } = await client.call('build_brief', { task: 'a post', channel });
+  expect(content[0]?.text).toContain(`Channel: ${channel}.`);
+});
+
+test('a persona in the letters of any script is one', async () => {
+  const client = await serving({ 'context/personas/anna.md': '# Анна\n\nОна считает.\n' });
+  const { content } = await client.call('build_brief', { task: 'a post', persona: 'Анна' });
+  expect(content[0]?.text).toContain('Reader: Анна.');
+});
+
+test('what is longer than anybody would name is not taken', async () => {
+  const client = await serving({ 'context/voice.md': '# Voice\n\nKind.\n' });
+  for (const given of [
+    { task: 'x'.repeat(4_001) },
+    { task: '  ' },
+    { task: 'a post', persona: '-'.repeat(201) },
+    { task: 'a post', channel: 'x'.repeat(201) },
+  ]) {
+    expect((await client.call('build_brief', given)).isError).toBe(true);
   }
 });
 

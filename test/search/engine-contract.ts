@@ -494,6 +494,13 @@ export function testEngineContract(create: (today: string) => Engine): void {
       expect((await ask(engine, 'webinars idea webbinar')).notice).not.toContain('webinar"');
     });
 
+    test('names the words that no document has, when they are much of the question', async () => {
+      const engine = await engineWith();
+      const { notice } = await ask(engine, 'zeppelin audits');
+      expect(notice).toBe('No document has "zeppelin": the results go by the other words and by words like them.');
+      expect((await ask(engine, 'payroll audits and errors')).notice).toBeUndefined();
+    });
+
     test('says so when only a small part of the question matches', async () => {
       const engine = await engineWith();
       const { hits, notice } = await ask(engine, 'quantum chromodynamics on a small lattice of gluons');

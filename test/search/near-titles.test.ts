@@ -52,7 +52,7 @@ describe('a notice', () => {
     expect(nothingFound('zeppelin', ['A', 'B', 'C'], 0)).toBe(
       'Nothing in the library matches "zeppelin". The nearest titles are: "A", "B" and "C".',
     );
-    expect(onlyWeak('zeppelin', ['A'])).toBe(
+    expect(onlyWeak('zeppelin', [], ['A'])).toBe(
       'The library has only weak matches for "zeppelin". The nearest title is: "A".',
     );
     expect(nothingFound('x', [], 1)).toContain('Without them one document does.');

@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { BRIEF_CHARS, buildBrief } from '../../search/brief/brief.ts';
+import { BRIEF_CHARS, buildBrief, LONGEST_TASK } from '../../search/brief/brief.ts';
 import { freshnessNotice, snapshotOf, today } from '../surface.ts';
 import { defineTool } from '../tool.ts';
+
+/** The longest name of a persona or a channel. */
+const LONGEST_NAME = 200;
+const NOT_GIVEN = new Set(
+  'none,none.,(none),n/a,(n/a),null,undefined,any,all,everyone,unknown,not given,not specified'.split(','),
+);
 
 export const buildBriefTool = defineTool({
   name: 'build_brief',
@@ -16,10 +22,20 @@ export const buildBriefTool = defineTool({
   input: z.object({
     task: z
       .string()
+      .trim()
       .min(1)
+      .max(LONGEST_TASK)
       .describe('what is to be written or judged, such as "launch email for the new reports, to finance managers"'),
-    persona: z.string().optional().describe('who reads it: the title, another name, the role or the id of a persona'),
-    channel: z.string().optional().describe('where it appears, such as email, LinkedIn or landing page'),
+    persona: z
+      .string()
+      .max(LONGEST_NAME)
+      .optional()
+      .describe('who reads it: the title, another name, the role or the id of a persona'),
+    channel: z
+      .string()
+      .max(LONGEST_NAME)
+      .optional()
+      .describe('where it appears, such as email, LinkedIn or landing page'),
     max_chars: z
       .number()
       .int()
@@ -48,5 +64,6 @@ export const buildBriefTool = defineTool({
 
 /** Models and people write a dash or "none" where they have nothing to say. */
 function isGiven(text: string | undefined): text is string {
-  return text !== undefined && !/^\W*(?:none|n\/a|any|all|everyone|unknown)?\W*$/i.test(text);
+  if (text === undefined || NOT_GIVEN.has(text.trim().toLowerCase())) return false;
+  return /[\p{L}\p{N}]/u.test(text);
 }

@@ -1,6 +1,7 @@
-import { withoutTagCharacters } from '../../library/text/tag-characters.ts';
+import { withoutComments } from '../excerpt/plain-text.ts';
+import { withoutUnseen } from './unseen.ts';
 
-/** What may be left out of a passage as a whole: a paragraph, a point of a list, a row of a table, a piece of code. */
+/** What may be left out of a quotation as a whole: a paragraph, a point of a list, a row of a table, a piece of code. */
 export interface Block {
   readonly kind: 'text' | 'point' | 'row' | 'code';
   /** As they are shown; all but code have one line. */
@@ -12,7 +13,8 @@ export interface Block {
 const POINT = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/;
 const FENCE = /^\s*(```+|~~~+)/;
 const RULE = /^\s*(?:[-*_=]\s*){3,}$/;
-const TABLE_LINE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*$/;
+/** The line between the head of a table and its rows, without the white space around it. */
+const TABLE_LINE = /^\|\s*:?-+:?\s*(?:\|\s*(?::?-+:?\s*)?)*$/;
 const ONLY_TAGS = /^\s*(?:<\/?[a-zA-Z][^<>]*>\s*)+$/;
 const LINK_TARGET = /^\s*\[[^[\]]+\]:\s/;
 /** Nobody reads further, and each costs. */
@@ -33,7 +35,7 @@ export function blocksIn(markdown: string): Block[] {
   const readRow = (line: string): void => {
     close();
     const last = blocks.at(-1);
-    if (TABLE_LINE.test(line)) {
+    if (TABLE_LINE.test(line.trim())) {
       if (last?.kind !== 'row' || last.head !== undefined) return;
       blocks.pop();
       head = [...last.lines, '|---|'];
@@ -54,7 +56,8 @@ export function blocksIn(markdown: string): Block[] {
     }
   };
 
-  for (const line of withoutComments(withoutTagCharacters(markdown)).split(/\r\n?|\n/)) {
+  for (const written of withoutComments(markdown).split(/\r\n?|\n/)) {
+    const line = withoutUnseen(written);
     if (blocks.length >= MOST_BLOCKS) break;
     const fence = FENCE.exec(line)?.[1];
     if (code !== undefined) {
@@ -82,12 +85,9 @@ function endsSentence(line: string | undefined): boolean {
 }
 
 function codeBlock({ fence, lines }: { fence: string; lines: readonly string[] }): Block[] {
-  const shown = lines.map((line) => line.replace(LINE_ENDS, ' ').trimEnd());
+  const shown = lines.map((line) => line.trimEnd());
   return shown.every((line) => line === '') ? [] : [{ kind: 'code', lines: [fence, ...shown, fence] }];
 }
-
-/** What some readers take for the end of a line. */
-const LINE_ENDS = /[\v\f\u0085\u2028\u2029]/g;
 
 /** Tags of HTML; what else stands in angle brackets may be a place to fill in. */
 const TAG =
@@ -103,17 +103,4 @@ function inline(text: string, isPoint: boolean): string {
     .replace(/\s+/g, ' ')
     .trim();
   return words === '' ? '' : indent + words;
-}
-
-function withoutComments(text: string): string {
-  const kept: string[] = [];
-  let from = 0;
-  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', from)) {
-    const close = text.indexOf('-->', open);
-    if (close < 0) break;
-    kept.push(text.slice(from, open));
-    from = close + '-->'.length;
-  }
-  kept.push(text.slice(from));
-  return kept.join('');
 }

@@ -1,27 +1,24 @@
 import type { Document } from '../../library/document.ts';
-import type { Snapshot } from '../../library/snapshot.ts';
-import type { Engine } from '../engine.ts';
-import { type Allotment, allot } from './allot.ts';
-import type { Ranked } from './candidate.ts';
 import { type Channel, channelNamed, channelsIn, channelsOf, isAbout } from './channel.ts';
-import { readCoverage } from './coverage.ts';
-import { gather } from './gather.ts';
-import { findHits, foundIn, sharesOfHits } from './hits.ts';
-import { missingIn } from './missing.ts';
+import type { Ranked } from './gather.ts';
+import { gather, sharesOfHits } from './gather.ts';
+import { findHits, foundIn, isSpokenOf, type Place } from './hits.ts';
+import { readCoverage } from './interest.ts';
 import { PARTS, type Part } from './part.ts';
-import { lengthOf, titled } from './passage.ts';
+import { lengthOf, titled } from './quotation.ts';
 import { rankAll } from './rank.ts';
 import { type Audience, type Persona, personasOf, readAudience } from './reader.ts';
 import { findReadyMade } from './ready-made.ts';
 import { type MarkOf, readStanding } from './standing.ts';
-import { atMost, headLines, leftOutLines, missingLines, partLines, readyMadeLines } from './write.ts';
+import { type Allotment, allot } from './table.ts';
+import { atMost, headLines, leftOutLines, missingIn, missingLines, partLines, readyMadeLines } from './write.ts';
 
 /** The least and the most characters that a brief can be asked to have, and how many it has when nobody says. */
 export const BRIEF_CHARS = { least: 2_000, most: 40_000, usual: 12_000 } as const;
 
 const MOST_CHOICES = 12;
 /** What a task says further on is not read. */
-const LONGEST_TASK = 4_000;
+export const LONGEST_TASK = 4_000;
 
 /** What somebody is about to write or judge. */
 export interface BriefRequest {
@@ -33,25 +30,22 @@ export interface BriefRequest {
   readonly maxChars: number;
   /** The day by which documents expire, as an ISO date. */
   readonly today: string;
-  /** Sentences that are to stand above the passages. */
+  /** Sentences that are to stand above the quotations. */
   readonly notices?: readonly string[];
 }
 
-/** The passages that one task needs, under a budget. */
+/** The quotations that one task needs, under a budget. */
 export interface Brief {
   /** Markdown for an assistant. */
   readonly text: string;
-  /** The ids of the passages that are shown, in their order; each once. */
+  /** The ids of the quotations that are shown, in their order; each once. */
   readonly shown: readonly string[];
-  /** The ids of the passages that would be shown if there were more room. */
+  /** The ids of the quotations that would be shown if there were more room. */
   readonly leftOut: readonly string[];
 }
 
 /** Collects a brief. The same snapshot, request and engine give the same text. */
-export async function buildBrief(
-  { snapshot, engine }: { readonly snapshot: Snapshot; readonly engine: Engine },
-  request: BriefRequest,
-): Promise<Brief> {
+export async function buildBrief({ snapshot, engine }: Place, request: BriefRequest): Promise<Brief> {
   const { today, maxChars, notices = [] } = request;
   const task = request.task.slice(0, LONGEST_TASK);
   const documents = [...snapshot.documents.values()].filter(({ isInInbox }) => !isInInbox);
@@ -59,7 +53,7 @@ export async function buildBrief(
   const personas = personasOf(documents);
   const hasPersonas = personas.length > 0;
   const audience = audienceFor(personas, markOf, request);
-  const { channels, notice } = channelsFor(documents, request);
+  const { channels, notice } = await channelsFor(documents, request, { snapshot, engine });
   const hits = await findHits({ snapshot, engine }, task, channels);
   const readyMade = findReadyMade({ documents, snapshot, hits, markOf, task, channels });
   const candidates = gather({
@@ -100,14 +94,16 @@ function audienceFor(all: readonly Persona[], markOf: MarkOf, { persona, task }:
   return second.personas.length > 0 || inForce.length === 0 ? second : first;
 }
 
-function channelsFor(
+async function channelsFor(
   documents: readonly Document[],
   { channel, task }: BriefRequest,
-): { channels: Channel[]; notice?: string } {
+  place: Place,
+): Promise<{ channels: Channel[]; notice?: string }> {
   const own = channelsOf(documents);
   if (channel === undefined) return { channels: channelsIn(task, own) };
   const named = channelNamed(channel);
-  if (documents.some((document) => isAbout(document, named) || named.isIn(document.body))) return { channels: [named] };
+  if (documents.some((document) => isAbout(document, named)) || (await isSpokenOf(place, named)))
+    return { channels: [named] };
   const choices = own.length === 0 ? '' : ` It has learnings on: ${own.slice(0, MOST_CHOICES).map(titled).join(', ')}.`;
   return { channels: [named], notice: `The library has nothing on the channel "${titled(channel)}".${choices}` };
 }
@@ -134,14 +130,16 @@ const SHARES = { readyMade: 0.2, missing: 0.2, leftOut: 0.05 } as const;
 /** A shorter list of what was left out names nothing. */
 const LEAST_LEFT_OUT = 260;
 
-/** Gives the passages the room that the rest leaves; what the list of what was left out does not need is theirs too. */
+/** Gives the quotations the room that the rest leaves; what the list of what was left out does not need is theirs too. */
 function fitted({ head, ranked, hits, most, ...draft }: Draft): Brief {
-  const readyMade = atMost(draft.readyMade, SHARES.readyMade * most);
-  const missing = atMost(draft.missing, SHARES.missing * most);
-  const room = most - lengthOf([...head, ...readyMade, ...missing]);
+  let room = most - lengthOf(head);
+  const readyMade = atMost(draft.readyMade, Math.min(room, SHARES.readyMade * most));
+  room -= lengthOf(readyMade);
+  const missing = atMost(draft.missing, Math.min(room, SHARES.missing * most));
+  room -= lengthOf(missing);
   const { allotment, list } = allotted(ranked, hits, {
     room,
-    forList: Math.max(LEAST_LEFT_OUT, SHARES.leftOut * most),
+    forList: Math.min(room, Math.max(LEAST_LEFT_OUT, SHARES.leftOut * most)),
   });
   return {
     text: [...head, ...partLines(allotment), ...readyMade, ...list, ...missing].join('\n'),
@@ -159,11 +157,11 @@ function allotted(
   const list = leftOutLines(first.leftOut, forList);
   const second = allot(ranked, hits, room - lengthOf(list));
   const secondList = leftOutLines(second.leftOut, room - lengthOf(partLines(second)));
-  // with more room the passages fall otherwise, and hardly ever so that no room is left to name what is left out
+  // with more room the quotations fall otherwise, and hardly ever so that no room is left to name what is left out
   const isUnsaid = secondList.length === 0 && second.leftOut.length > 0;
   return isUnsaid ? { allotment: first, list } : { allotment: second, list: secondList };
 }
 
-function shownIn({ passages }: Allotment): string[] {
-  return PARTS.flatMap((part) => (passages.get(part) ?? []).map(({ ranked }) => ranked.unit.id));
+function shownIn({ quotations }: Allotment): string[] {
+  return PARTS.flatMap((part) => (quotations.get(part) ?? []).map(({ ranked }) => ranked.unit.id));
 }

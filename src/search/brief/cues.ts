@@ -25,33 +25,24 @@ const TELLING: readonly (readonly [Part | 'any', string])[] = [
     'reader',
     'write, talk, speak, reach, worries, worry, pains, pain points, challenges, fears, convinces, motivations, goals',
   ],
-  [
-    'reader',
-    'needs, jobs to be done, objections, puts off, puts her off, puts him off, says, in their words, quotes, cares about',
-  ],
+  ['reader', 'needs, jobs to be done, objections, frustrations, says, in their words, quotes, cares about'],
   ['reader', 'sorgen, ziele, einwände, motive, bedürfnisse, objectifs, freins, objetivos, dolores, obiettivi, paure'],
   [
     'messaging',
-    'one line, roof, tagline, pillars, value proposition, for whom, key messages, elevator pitch, one paragraph, why us',
+    'tagline, pillars, value proposition, key messages, elevator pitch, in one sentence, in one paragraph, why us',
   ],
   ['proof', 'proof points, proof, customer stories, case studies, register, testimonials, evidence'],
-  [
-    'learned',
-    'learn, learned, learnt, lessons, lesson, takeaways, takeaway, do now, next time, worth stealing, recommendation',
-  ],
+  ['learned', 'learn, learned, learnt, lessons, lesson, takeaways, takeaway, next time, next steps, recommendation'],
   [
     'learned',
     'recommendations, conclusion, conclusions, insights, what worked, gelernt, erkenntnisse, fazit, appris, aprendido, imparato',
   ],
-  [
-    'rules',
-    'never, must, claims, required, not allowed, prohibited, approval, who signs, beside a figure, verboten, interdit',
-  ],
+  ['rules', 'never, must, claims, required, not allowed, prohibited, approval, sign off, verboten, interdit'],
 ];
 
 /** Headings below which stands what can wait. */
 const WAITING =
-  'example, examples, rewrite, before and after, history, background, further reading, resources, additional resources, related, methodology, changelog, about this guide, about this page, a day, a night, a month, for translators, went wrong, appendix, contributing, owner, glossar, beispiel, beispiele, exemples, ejemplos';
+  'example, examples, before and after, history, background, further reading, resources, additional resources, related, methodology, changelog, about this guide, about this page, day in the life, appendix, contributing, owner, glossar, beispiel, beispiele, exemples, ejemplos';
 
 const CUES = readPhrases<Part | 'any'>(
   TELLING.flatMap(([part, line]) => line.split(',').map((phrase) => [phrase, part] as const)),

@@ -1,13 +1,29 @@
 import type { Document, Kind } from '../../library/document.ts';
 import { isPart } from '../../library/path.ts';
-import { type Candidate, documentsOf } from './candidate.ts';
 import { type Channel, isAbout } from './channel.ts';
 import { type Hits, scoresOf } from './hits.ts';
 import { partsOfDocument, partsOfName, SURE } from './names.ts';
-import type { Part } from './part.ts';
+import { PARTS, type Part } from './part.ts';
 import type { Audience } from './reader.ts';
 import type { MarkOf } from './standing.ts';
 import { type Unit, unitsOf } from './unit.ts';
+
+/** A unit that a part of the brief may take. */
+export interface Candidate {
+  readonly unit: Unit;
+  readonly part: Part;
+  /** From 0 to 1: how surely it belongs to the part, whatever the task is. */
+  readonly fit: number;
+  /** Why nobody should rely on it, where that is so. */
+  readonly mark?: string;
+}
+
+/** A candidate with what it is worth for the task. */
+export interface Ranked extends Candidate {
+  readonly worth: number;
+  /** By block of the unit. */
+  readonly worthOfBlocks: readonly number[];
+}
 
 /** What candidates are gathered from. */
 export interface Sources {
@@ -240,4 +256,23 @@ function moreCandidates({ hits, audience, markOf, coverageOf }: Sources, used: R
     .flatMap(({ document, score }) =>
       candidatesIn('more', { units: unitsOf(document), fit: score, mark: markOf(document) }),
     );
+}
+
+/** The documents of candidates, each once. */
+export function documentsOf(candidates: readonly Pick<Candidate, 'unit'>[]): Set<Document> {
+  return new Set(candidates.map(({ unit }) => unit.document));
+}
+
+const FIRST_HITS = 10;
+
+/** How much of the score of the first hits lies in the documents of each part: parts of 1, with nothing for those of no part. */
+export function sharesOfHits({ all }: Hits, candidates: readonly Candidate[]): ReadonlyMap<Part, number> {
+  const first = all.slice(0, FIRST_HITS);
+  const sums = PARTS.map((part): [Part, number] => {
+    const documents = documentsOf(candidates.filter((candidate) => candidate.part === part));
+    const own = first.filter(({ document }) => documents.has(document));
+    return [part, own.reduce((sum, { score }) => sum + score, 0)];
+  });
+  const whole = sums.reduce((sum, [, own]) => sum + own, 0) || 1;
+  return new Map(sums.map(([part, sum]) => [part, sum / whole]));
 }

@@ -1,9 +1,13 @@
-import type { Document, Kind } from '../../library/document.ts';
+import { type Document, type Kind, type Section, textOfSection } from '../../library/document.ts';
 import type { Snapshot } from '../../library/snapshot.ts';
 import type { Engine, Hit } from '../engine.ts';
-import { type Candidate, documentsOf } from './candidate.ts';
 import type { Channel } from './channel.ts';
-import { PARTS, type Part } from './part.ts';
+
+/** Where a brief is looked for. The engine knows the snapshot, or a later one. */
+export interface Place {
+  readonly snapshot: Snapshot;
+  readonly engine: Engine;
+}
 
 /** What the engine finds for a task, among all documents and among those of some kinds; all scores on one scale. */
 export interface Hits {
@@ -15,11 +19,7 @@ const MOST_HITS = 25;
 const SEARCHED: readonly Kind[] = ['guideline', 'persona', 'messaging', 'learning', 'workflow', 'win', 'prompt'];
 
 /** Asks with the task; among the kinds also with the names of the channels. Answers with documents of the snapshot alone. */
-export async function findHits(
-  { snapshot, engine }: { readonly snapshot: Snapshot; readonly engine: Engine },
-  task: string,
-  channels: readonly Channel[],
-): Promise<Hits> {
+export async function findHits({ snapshot, engine }: Place, task: string, channels: readonly Channel[]): Promise<Hits> {
   const search = async (query: string, kind?: Kind): Promise<Hit[]> => {
     const { hits } = await engine.search({ query, limit: MOST_HITS, ...(kind === undefined ? {} : { kind }) });
     return hits.flatMap((hit) => {
@@ -32,6 +32,21 @@ export async function findHits(
   const ofKind = new Map<Kind, readonly Hit[]>();
   for (const kind of SEARCHED) ofKind.set(kind, onScaleOf(all, await search(withChannel, kind)));
   return { all, ofKind };
+}
+
+/** Whether any document outside the inbox speaks of a channel, as far as the engine finds the channel's names. */
+export async function isSpokenOf({ snapshot, engine }: Place, channel: Channel): Promise<boolean> {
+  const { hits } = await engine.search({ query: channel.words, limit: MOST_HITS });
+  return hits.some(({ document: { id }, section, snippet }) => {
+    const document = snapshot.documents.get(id);
+    if (document === undefined || document.isInInbox) return false;
+    const texts = [document.title, section?.heading ?? '', snippet];
+    return texts.some((text) => channel.isIn(text)) || channel.isIn(textOfHit(document, section));
+  });
+}
+
+function textOfHit(document: Document, section: Section | undefined): string {
+  return section === undefined ? document.body : textOfSection(document, section);
 }
 
 /** The best hit of a kind has the score that it has among all, or is no better than the last of those. */
@@ -49,18 +64,4 @@ export function scoresOf(hits: readonly Hit[]): ReadonlyMap<string, number> {
 /** All documents that were found, each once. */
 export function foundIn({ all, ofKind }: Hits): Document[] {
   return [...new Set([...all, ...[...ofKind.values()].flat()].map(({ document }) => document))];
-}
-
-const FIRST_HITS = 10;
-
-/** How much of the score of the first hits lies in the documents of each part: parts of 1, with nothing for those of no part. */
-export function sharesOfHits({ all }: Hits, candidates: readonly Candidate[]): ReadonlyMap<Part, number> {
-  const first = all.slice(0, FIRST_HITS);
-  const sums = PARTS.map((part): [Part, number] => {
-    const documents = documentsOf(candidates.filter((candidate) => candidate.part === part));
-    const own = first.filter(({ document }) => documents.has(document));
-    return [part, own.reduce((sum, { score }) => sum + score, 0)];
-  });
-  const whole = sums.reduce((sum, [, own]) => sum + own, 0) || 1;
-  return new Map(sums.map(([part, sum]) => [part, sum / whole]));
 }

@@ -1,10 +1,10 @@
 import type { Document } from '../../library/document.ts';
 import type { Snapshot } from '../../library/snapshot.ts';
-import { type IsNamed, interestOfBlocks, worthOfBlocks } from './block-worth.ts';
-import type { Candidate, Ranked } from './candidate.ts';
+import type { Block } from './blocks.ts';
 import type { Channel } from './channel.ts';
 import { cueOf } from './cues.ts';
 import { GAINS } from './gains.ts';
+import type { Candidate, Ranked } from './gather.ts';
 import type { Hits } from './hits.ts';
 import {
   type Interest,
@@ -66,7 +66,9 @@ export function rankAll(candidates: readonly Candidate[], measures: Measures): R
 }
 
 function compare(a: Ranked, b: Ranked): number {
-  return b.worth - a.worth || (a.unit.id < b.unit.id ? -1 : a.unit.id > b.unit.id ? 1 : 0);
+  if (a.worth !== b.worth) return b.worth - a.worth;
+  if (a.unit.document === b.unit.document) return a.unit.order - b.unit.order;
+  return a.unit.id < b.unit.id ? -1 : 1;
 }
 
 /** What the units of a part are measured by. */
@@ -81,18 +83,15 @@ function worthsOf(own: readonly Read[], part: Part, { interest, isWanted, isHit,
   const gains = GAINS[part];
   const met = own.map(({ reading }) => meets(reading, interest));
   const most = largest(met);
-  const last = largest(own.map(({ unit }) => unit.order + 1));
   return own.map(({ unit, fit }, at) => {
     const isOnChannel = gains.channel > 0 && channels.some((channel) => speaksOf(unit, channel));
     return (
       gains.fit * fit +
-      gains.order * (1 - unit.order / last) +
       (gains.interest * (met[at] ?? 0)) / most +
       gains.cue * cueOf(unit, part) +
       gains.wanted * isWanted(unit) +
       (isHit.has(unit.id) ? gains.hit : 0) +
-      (isOnChannel ? gains.channel : 0) +
-      (introduces(unit) ? gains.opening : 0)
+      (isOnChannel ? gains.channel : 0)
     );
   });
 }
@@ -161,12 +160,51 @@ function meets({ blocks, headings }: Reading, interest: Interest): number {
   return worthOfTerms([...headings, ...headings, ...terms], interest) / Math.sqrt(40 + terms.length);
 }
 
-/** Whether it only opens its document or the sections below it. */
-function introduces({ document, headings, order }: Unit): boolean {
-  const next = document.sections[order + 1];
-  return headings.length === 0 || (next?.trail ?? []).includes(headings.at(-1) ?? '');
-}
-
 function speaksOf({ headings, blocks }: Unit, { isIn }: Channel): boolean {
   return headings.some(isIn) || blocks.some((block) => isIn(textOfBlock(block)));
+}
+
+/** Whether a text calls the reader or the channel by name. */
+type IsNamed = (text: string) => boolean;
+
+/** An opening up to this length only leads to the points below it. */
+const SHORT_OPENING = 120;
+
+/** What a heading says holds for each block below it: a section that is called what was asked for is wanted whole. */
+const SHARE_OF_HEADING = 1.2;
+
+/** How much of the interest each block of a unit meets. */
+function interestOfBlocks({ blocks, headings }: Reading, interest: Interest): number[] {
+  const shared = (SHARE_OF_HEADING * worthOfTerms(headings, interest)) / Math.sqrt(8 + headings.length);
+  return blocks.map((terms) => shared + worthOfTerms(terms, interest) / Math.sqrt(8 + terms.length));
+}
+
+/**
+ * What each block of a unit is worth, from 0 to 1: by how much of the interest it meets, which is given, and by its place.
+ * Of a table with a row for the reader or the channel the other rows are worth nothing.
+ */
+function worthOfBlocks({ blocks }: Unit, met: readonly number[], isNamed: IsNamed): number[] {
+  const tables = new Set(
+    blocks.flatMap((block) => (block.head !== undefined && isRowFor(block, isNamed) ? [block.head] : [])),
+  );
+  return blocks.map((block, at) => {
+    if (block.head !== undefined && tables.has(block.head)) return isRowFor(block, isNamed) ? 1 : 0;
+    return (met[at] ?? 0) + placeOf(blocks, at);
+  });
+}
+
+/** What stands first counts most; a short opening passes that on to what it leads to. */
+function placeOf(blocks: readonly Block[], at: number): number {
+  const isOpened = blocks.length > 1 && isShortOpening(blocks[0]);
+  if (at === (isOpened ? 1 : 0)) return 0.45;
+  if (at === 0) return 0.1;
+  return blocks[at]?.kind === 'text' ? 0.25 * (1 - at / blocks.length) : 0.25;
+}
+
+function isShortOpening(block: Block | undefined): boolean {
+  return block?.kind === 'text' && (block.lines[0]?.length ?? 0) <= SHORT_OPENING;
+}
+
+function isRowFor({ lines: [line = ''] }: Block, isNamed: IsNamed): boolean {
+  return isNamed(line.split('|')[1] ?? '');
 }

@@ -6,6 +6,7 @@ import { wordsOf } from '../words/words.ts';
 import { partsOfDocument, SURE } from './names.ts';
 import { readPhrases } from './phrases.ts';
 import { type Unit, unitsOf } from './unit.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** A persona that can be chosen: a document, or one part of a document that describes several. */
 export interface Persona {
@@ -103,7 +104,7 @@ function readNamed(personas: readonly Persona[], named: string): Audience {
       notice: `The library has no persona ${shown}. ${choicesIn(near.length > 1 ? near : personas)}`,
     };
   }
-  return { personas: [only], notice: `There is no persona ${shown}; it was taken for "${only.name}".` };
+  return { personas: [only], notice: `There is no persona ${shown}; it was taken for ${quoted(only.name)}.` };
 }
 
 function oneOf(found: readonly Persona[], shown: string): Audience {
@@ -161,5 +162,5 @@ function choicesIn(personas: readonly Persona[]): string {
 }
 
 function quoted(name: string): string {
-  return `"${oneLine(name, 80)}"`;
+  return `"${oneLine(withoutUnseen(name), 80)}"`;
 }

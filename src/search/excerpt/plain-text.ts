@@ -78,7 +78,8 @@ function inlineText(text: string): string {
     .trim();
 }
 
-function withoutComments(text: string): string {
+/** Markdown without what HTML hides: each comment becomes a space, and one that never ends hides the rest. */
+export function withoutComments(text: string): string {
   const kept: string[] = [];
   let from = 0;
   for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', from)) {

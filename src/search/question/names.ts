@@ -1,10 +1,12 @@
+import { isLightWord } from '../thesaurus/light-words.ts';
+import { ENGLISH } from '../words/languages.ts';
 import { isStopWord, termOf, wordsOf } from '../words/words.ts';
 
 /** A name as questions are compared with it. */
 export interface Name {
   /** The terms of all its words, in their order. */
   readonly sequence: readonly string[];
-  /** Those that are worth looking for: without stop words, unless there is nothing else. */
+  /** Those that are worth looking for: no stop words, and of a longer name no words that say little, unless it is one word. */
   readonly telling: readonly string[];
 }
 
@@ -25,11 +27,15 @@ export interface Names {
 const GROUPS_A_STEP = 20;
 const MOST_READ = 2000;
 
+function saysLittle(word: string, language: string): boolean {
+  return isStopWord(word, language) || (language === ENGLISH && isLightWord(word));
+}
+
 export function readName(text: string, language: string): Name {
   const words = wordsOf(text);
-  const telling = words.filter((word) => !isStopWord(word, language));
+  const telling = words.length === 1 ? words : words.filter((word) => !saysLittle(word, language));
   const termsOf = (some: readonly string[]): string[] => some.map((word) => termOf(word, language));
-  return { sequence: termsOf(words), telling: termsOf(telling.length > 0 ? telling : words) };
+  return { sequence: termsOf(words), telling: termsOf(telling) };
 }
 
 /** Reads groups of names in a language, in steps. What has no words is no name. */

@@ -30,7 +30,7 @@ const WORTH_OF_LIGHT_WORD = 0.7;
 /** What another name is worth: one word for one word, and a longer name, whose words share it. */
 const WORTH: Readonly<Record<Exclude<Origin, 'asked'>, { readonly word: number; readonly name: number }>> = {
   glossary: { word: 0.5, name: 0.5 },
-  alias: { word: 0.4, name: 0.24 },
+  alias: { word: 0.3, name: 0.12 },
   acronym: { word: 0.5, name: 0.5 },
   synonym: { word: 0.4, name: 0.24 },
   spelling: { word: 0.8, name: 0.8 },

@@ -27,7 +27,8 @@ export interface Spelling {
   correct(words: readonly string[]): (readonly NearTerm[])[];
 }
 
-const SHORTEST_WORD = 4;
+/** A shorter word has too many others near it. */
+const SHORTEST_WORD = 5;
 /** From this length on, a word may have two slips in it. */
 const LONG_WORD = 8;
 const MOST_NEAR = 3;

@@ -9,6 +9,16 @@ import { madeLibrary } from './libraries.ts';
 
 const VOICE =
   '---\ntitle: Voice and tone\n---\n# Voice and tone\n\nWe sound like a kind neighbour.\n\n## Rules\n\n- Short words.\n';
+/** Whose titles and channels are as long as they come. */
+const LONG_TITLES = Object.fromEntries(
+  ['personas', 'learnings', 'workflows', 'brand'].flatMap((folder) =>
+    [1, 2, 3].map((at) => [
+      `context/${folder}/${'long-'.repeat(20)}${at}.md`,
+      `---\ntitle: ${`${folder} bread launch email `.repeat(8)}${at}\nchannel: ${'a long channel '.repeat(12)}${at}\n---\n## ${'Heading '.repeat(25)}\n\nBread for Mara.\n`,
+    ]),
+  ),
+);
+
 const chars = fc.integer({ min: BRIEF_CHARS.least, max: BRIEF_CHARS.most });
 const task = fc.constantFrom(
   'Launch email about bread for Mara',
@@ -30,6 +40,23 @@ describe('whatever the library and the room, a brief', () => {
         ).toEqual(brief);
       }),
       { numRuns: 15 },
+    );
+  });
+
+  test('is never longer than asked, whatever stands above and below the quotations', async () => {
+    const words = fc.string({ unit: fc.constantFrom('a', 'mail ', '\u202E', '\n', 'é', '𝒳'), maxLength: 200 });
+    const name = fc.oneof(words, fc.constantFrom('Mara', 'email', 'TikTok', 'x'.repeat(200)));
+    const notices = fc.array(fc.constantFrom('Read it again later.', 'n'.repeat(400), 'o '.repeat(4_000)), {
+      maxLength: 4,
+    });
+    const request = fc.record({ task, persona: name, channel: name, notices });
+    const room = fc.oneof(fc.constant(BRIEF_CHARS.least), fc.integer({ min: BRIEF_CHARS.least, max: 4_000 }));
+    await fc.assert(
+      fc.asyncProperty(madeLibrary, request, room, async ({ files }, asked, maxChars) => {
+        const briefs = await briefsFrom({ ...files, ...LONG_TITLES });
+        expect((await briefs({ ...asked, maxChars })).text.length).toBeLessThanOrEqual(maxChars);
+      }),
+      { numRuns: 20 },
     );
   });
 

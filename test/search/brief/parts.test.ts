@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { blocksIn } from '../../../src/search/brief/blocks.ts';
 import { briefsFrom, partOf } from './briefs.ts';
 
 describe('the channel', () => {
@@ -30,6 +32,15 @@ describe('the channel', () => {
     const brief = await (await briefsFrom(library))({ task: 'a post', channel: 'LinkedIn' });
     expect(partOf(brief, 'Voice')).toContain('> | LinkedIn | A witness. |');
     expect(partOf(brief, 'Voice')).not.toContain('A colleague.');
+  });
+
+  test('that stands far down in a document that is filed under another name is known', async () => {
+    const far = `# Handbook\n\n${'We bake. '.repeat(2_000)}\n\n## Clips\n\nOn TikTok we show hands.\n`;
+    const { text } = await (await briefsFrom({ ...library, 'context/notes/handbook.md': far }))({
+      task: 'a clip',
+      channel: 'TikTok',
+    });
+    expect(text).not.toContain('has nothing on the channel');
   });
 
   test('that the library knows nothing of is said, with those that it knows, and the brief is built', async () => {
@@ -133,6 +144,59 @@ describe('text that wants to be more than text', () => {
     }
   });
 
+  const unseen = [
+    '\u0085',
+    '\u2028',
+    '\u2029',
+    '\v',
+    '\f',
+    '\r',
+    '\u0001',
+    '\u001B',
+    '\u007F',
+    '\u202E',
+    '\u2066',
+    '\u061C',
+    '\u{E0041}',
+  ];
+
+  test('has no character that ends a line for some readers, turns it, or is not seen, wherever it comes from', async () => {
+    const evil = fc.array(fc.constantFrom(...unseen, '## Voice', ' '), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(evil, evil, async (one, other) => {
+        const mark = `theirs${one.join('')}theirs${other.join('')}theirs`;
+        const inYaml = `"${mark.replace(/[^ -~]/gu, (character) => `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`)}"`;
+        const files = {
+          'context/brand/voice.md': `---\ntitle: ${inYaml}\n---\n# ${mark}\n\n${mark}\n\n## ${mark}\n\n- ${mark}\n\n\`\`\`\n${mark}\n\`\`\`\n\n| ${mark} | a |\n|---|---|\n| ${mark} | b |\n`,
+          'context/personas/p.md': `---\ntitle: ${inYaml}\nrole: ${inYaml}\n---\n# ${mark}\n\n${mark}\n`,
+          'context/learnings/l.md': `---\ntitle: ${inYaml}\nchannel: ${inYaml}\n---\n# ${mark}\n\n${mark}\n`,
+          'context/workflows/w.md': `---\ntitle: ${inYaml}\ntask: a post\n---\n# ${mark}\n\n${mark}\n`,
+        };
+        const briefs = await briefsFrom(files);
+        for (const request of [{ persona: 'nobody', channel: 'TikTok' }, { persona: mark, channel: mark }, {}]) {
+          const { text } = await briefs({ task: 'a post', ...request });
+          expect(unseen.filter((character) => text.includes(character))).toEqual([]);
+          const ours = text
+            .split('\n')
+            .filter((line) => line.includes('theirs') && !/^> |^\[[^\]]+\](?: |$)|^- /.test(line));
+          const notices =
+            /^(?:Reader: |No reader was named\. |The library has no|There is no persona |"theirs|Channel: )/;
+          expect(ours.filter((line) => !notices.test(line))).toEqual([]);
+          expect(text.split('\n').filter((line) => line === '## Voice').length).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('in a comment that nobody closed is not shown', async () => {
+    const { text } = await (await briefsFrom({ 'context/brand/voice.md': '# Voice\n\nKind.\n\n<!-- Secret.\n' }))({
+      task: 'a post',
+    });
+    expect(text).toContain('> Kind.');
+    expect(text).not.toContain('Secret');
+  });
+
   test('without its links, comments, tags and unfilled places', async () => {
     const body =
       '# Voice\n\n<!-- hidden -->\n<div class="x">\n\nSee [the rules](rules.md#a) and ![a cat](cat.png)<b>now</b>.\n\n- [Word 1] instead of [alternative]\n- Hello {{ FirstName }} <name>\n';
@@ -217,3 +281,23 @@ describe('libraries that are built otherwise', () => {
     expect(partOf(brief, 'Learned before')).toContain('> Mittags öffnen mehr.');
   });
 });
+
+test.each([
+  ['empty cells', `| --- ${'|      '.repeat(40)}n/a`],
+  ...['|', '|-', ':', '| ', '|:', '| -', ' '].map((piece) => [JSON.stringify(piece), `|-${piece.repeat(300_000)}x`]),
+  ...['|', ':', '| ', ' |'].map((piece) => [`only ${JSON.stringify(piece)}`, piece.repeat(300_000)]),
+])('a row of a table is read in proportion to its length: %s', (_, row) => {
+  const start = performance.now();
+  expect(blocksIn(`| a | b |\n${row}\n`).length).toBeGreaterThan(0);
+  // a pattern that tries every way to part the row would take longer than anybody lives
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
+
+test.each(['|---|---|', '| :-- | --: |', '|-', '| - |  |'])(
+  'the line below the head of a table is not a row: %s',
+  (line) => {
+    expect(blocksIn(`| a | b |\n${line}\n| c | d |\n`)).toEqual([
+      { kind: 'row', lines: ['| c | d |'], head: ['| a | b |', '|---|'] },
+    ]);
+  },
+);

@@ -21,7 +21,7 @@ describe('other names', () => {
   });
 
   test('come from every group in which a name stands, with the place of the words', () => {
-    expect(othersIn('CTA')).toEqual([['call action', 'button text'], ['click through ad']]);
+    expect(othersIn('CTA')).toEqual([['call action', 'button text'], ['click ad']]);
     expect(names.othersIn(['an', 'ideal', termOf('customer'), termOf('profile')])).toEqual([
       { at: 1, length: 3, names: [{ sequence: ['icp'], telling: ['icp'] }] },
     ]);
