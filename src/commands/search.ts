@@ -55,7 +55,7 @@ function print(hits: readonly Hit[]): void {
     console.log(`  ${oneLine(id, LONGEST_LINE)}`);
     console.log(`  ${oneLine(snippet, LONGEST_LINE)}`);
     if (explanation !== undefined) {
-      console.log(`  score ${score.toFixed(2)} of the best result's`);
+      console.log(`  score ${score.toFixed(2)}; the best result has 1`);
       for (const line of linesOf(explanation)) console.log(`    ${oneLine(line, LONGEST_LINE)}`);
     }
     console.log('');

@@ -41,8 +41,8 @@ export interface Question {
 export interface Match {
   /** The words of the question. */
   readonly asked: string;
-  /** What was found for them, as the index knows it: without endings. */
-  readonly term: string;
+  /** What was found for them, as the document writes it. */
+  readonly word: string;
   /** How the term came to be looked for: `asked`, or the kind of expansion. */
   readonly origin: string;
   /** How much the term counts beside a word that was asked, from 0 to 1. */

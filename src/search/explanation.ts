@@ -3,6 +3,7 @@ import type { Explanation, Match } from './engine.ts';
 import type { LiveIndex } from './index/live-index.ts';
 import type { AskedConcept } from './question/concepts.ts';
 import type { Phrasing } from './question/question.ts';
+import { surfaceOf } from './question/spelling.ts';
 import type { Ranked } from './ranking.ts';
 import { reasonsFor } from './standing.ts';
 
@@ -14,22 +15,30 @@ export function explain(
 ): Explanation {
   const concepts = phrasings.flatMap((phrasing) => phrasing.concepts);
   const entry = catalog.entries[owner];
+  if (entry === undefined) return { document: [], passage: [], lowered: [] };
+  const { document, language, shape } = entry;
+  const wordOf = (term: string): string => surfaceOf(term, document.text, { language }) ?? term;
   return {
-    document: matchesIn(catalog.documents, owner, concepts),
-    passage: matchesIn(catalog.passages, passage, concepts),
-    lowered: entry === undefined ? [] : reasonsFor(entry.document, entry.shape, today),
+    document: matchesIn(catalog.documents, owner, { concepts, wordOf }),
+    passage: matchesIn(catalog.passages, passage, { concepts, wordOf }),
+    lowered: reasonsFor(document, shape, today),
   };
 }
 
 /** For each concept the alternative that is worth most, as the ranking takes it. */
-function matchesIn(index: LiveIndex<string>, slot: number, concepts: readonly AskedConcept[]): Match[] {
-  const matches = concepts.flatMap(({ asked, alternatives }) => {
+function matchesIn(
+  index: LiveIndex<string>,
+  slot: number,
+  asked: { readonly concepts: readonly AskedConcept[]; readonly wordOf: (term: string) => string },
+): Match[] {
+  const matches = asked.concepts.flatMap(({ asked: words, alternatives }) => {
     const found = alternatives.flatMap(({ term, weight, origin }) => {
       const fields = index.worthOf(term, slot).filter(({ count }) => count > 0);
       const worth = weight * fields.reduce((sum, { score }) => sum + score, 0);
-      return fields.length === 0 ? [] : { match: { asked, term, origin, weight, fields }, worth };
+      return fields.length === 0 ? [] : { term, match: { asked: words, origin, weight, fields }, worth };
     });
-    return found.sort((a, b) => b.worth - a.worth).slice(0, 1);
+    const [best] = found.sort((a, b) => b.worth - a.worth);
+    return best === undefined ? [] : { match: { ...best.match, word: asked.wordOf(best.term) }, worth: best.worth };
   });
   return matches.sort((a, b) => b.worth - a.worth).map(({ match }) => match);
 }
@@ -46,8 +55,8 @@ export function linesOf({ document, passage, lowered }: Explanation): string[] {
 /** The fields in the words of who wrote the files. */
 const SHOWN: Readonly<Record<string, string>> = { tags: 'front matter', body: 'text' };
 
-function describe({ asked, term, origin, weight, fields }: Match): string {
-  const how = origin === 'asked' ? `"${asked}"` : `"${asked}" by ${origin} "${term}"`;
+function describe({ asked, word, origin, weight, fields }: Match): string {
+  const how = origin === 'asked' ? `"${asked}"` : `"${asked}" by ${origin} "${word}"`;
   const where = fields.map(({ field, count, score }) => `${SHOWN[field] ?? field} ${count}× ${round(score)}`);
   return `${how}${weight === 1 ? '' : `, weight ${round(weight)}`}: ${where.join(', ')}`;
 }

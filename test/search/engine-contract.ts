@@ -453,7 +453,11 @@ export function testEngineContract(create: (today: string) => Engine): void {
 
     test('names the word that a misspelt one was taken for', async () => {
       const { hits } = await ask(await engineWith(), 'newsleter', { explain: true });
-      expect(hits[0]?.explanation?.document[0]).toMatchObject({ asked: 'newsleter', origin: 'spelling' });
+      expect(hits[0]?.explanation?.document[0]).toMatchObject({
+        asked: 'newsleter',
+        word: 'newsletter',
+        origin: 'spelling',
+      });
     });
   });
 
