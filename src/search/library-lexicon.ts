@@ -44,9 +44,9 @@ export function* readLexicon(
   };
 }
 
-/** A document's title and its other names. What waits in the inbox names nothing yet. */
+/** Each other name of a document beside its title; two of them need not be names for each other. The inbox names nothing yet. */
 function aliasesIn({ documents }: Snapshot): string[][] {
   return [...documents.values()].flatMap(({ title, aliases, isInInbox }) =>
-    aliases.length === 0 || isInInbox ? [] : [[title, ...aliases]],
+    isInInbox ? [] : aliases.map((alias) => [title, alias]),
   );
 }

@@ -259,7 +259,7 @@ function moreCandidates({ hits, audience, markOf, coverageOf }: Sources, used: R
 }
 
 /** The documents of candidates, each once. */
-export function documentsOf(candidates: readonly Pick<Candidate, 'unit'>[]): Set<Document> {
+function documentsOf(candidates: readonly Pick<Candidate, 'unit'>[]): Set<Document> {
   return new Set(candidates.map(({ unit }) => unit.document));
 }
 

@@ -27,6 +27,8 @@ const MOST_ADDED = 64;
 export interface Draftsman {
   /** What a word says by itself: the terms that it may have, each with its part of the weight, and how much it matters. */
   ask(word: string, terms: ReadonlyMap<string, number>, weight: number): void;
+  /** Takes a part of the weight of a word that was asked, and of all that stands for it, once. */
+  lower(word: string, factor: number): void;
   /** Another term for a word that was asked. */
   replace(word: string, alternative: AskedAlternative): void;
   /** Terms that speak of the same as some words of the question, which `asked` names. */
@@ -43,6 +45,7 @@ export function createDraftsman(): Draftsman {
   const byWord = new Map<string, Draft>();
   const added = new Map<string, AskedConcept>();
   const named = new Set<string>();
+  const lowered = new Set<Draft>();
 
   return {
     ask(word, terms, weight) {
@@ -56,6 +59,15 @@ export function createDraftsman(): Draftsman {
       }
       drafts.set(term, draft);
       byWord.set(word, draft);
+    },
+    lower(word, factor) {
+      const draft = byWord.get(word);
+      if (draft === undefined || lowered.has(draft)) return;
+      lowered.add(draft);
+      draft.weight *= factor;
+      for (const [term, { weight, origin }] of draft.alternatives) {
+        draft.alternatives.set(term, { term, weight: weight * factor, origin });
+      }
     },
     replace(word, { term, weight, origin }) {
       const draft = byWord.get(word);

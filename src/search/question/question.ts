@@ -27,6 +27,8 @@ const MOST_WORDS = 64;
 
 /** What a word that says little is worth beside others. */
 const WORTH_OF_LIGHT_WORD = 0.7;
+/** What a word is worth that is part of a phrase with a meaning of its own, such as "how much". */
+const WORTH_IN_PHRASE = 0.7;
 /** What another name is worth: one word for one word, and a longer name, whose words share it. */
 const WORTH: Readonly<Record<Exclude<Origin, 'asked'>, { readonly word: number; readonly name: number }>> = {
   glossary: { word: 0.5, name: 0.5 },
@@ -102,6 +104,7 @@ function addNames(draftsman: Draftsman, all: readonly string[], { origin, langua
     const run = all.slice(at, at + length);
     const weight = Math.max(...run.map((word) => draftsman.weightOf(word)));
     if (weight === 0) continue;
+    if (origin === 'synonym' && length > 1) for (const word of run) draftsman.lower(word, WORTH_IN_PHRASE);
     for (const { telling } of others) {
       const [only] = telling;
       if (length === 1 && telling.length === 1 && only !== undefined) {

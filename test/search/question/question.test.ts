@@ -92,6 +92,15 @@ describe('another name', () => {
     expect(readPhrasing('short', wide).concepts.length).toBeLessThan(70);
   });
 
+  test('that is a phrase takes a part of the weight of its words', () => {
+    const names = [{ origin: 'synonym' as const, language: 'en', names: namesOf([['price', 'list figure']]) }];
+    expect(alternativesFor('list figure', lexiconWith({ names }))).toEqual([
+      'asked list 0.7',
+      `asked ${termOf('figure')} 0.7`,
+      'synonym price 0.24',
+    ]);
+  });
+
   test('counts for a light word as little as the word', () => {
     const names = [{ origin: 'synonym' as const, language: 'en', names: namesOf([['best', 'finest']]) }];
     expect(alternativesFor('best headline', lexiconWith({ names }))).toContain(`synonym ${termOf('finest')} 0.28`);
