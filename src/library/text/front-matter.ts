@@ -94,7 +94,8 @@ function readBlock(text: string, block: Block, path: string): FrontMatter {
   const fields = reading.value === null ? {} : reading.value;
   if (fields === undefined ? !block.hasFields : !isFields(fields)) {
     if (!block.hasFields) return plainText(text, [diagnoseNoFields(fence, path)]);
-    return unread(text, fence.line, diagnoseUnjoinedFields(block, path));
+    const faults = diagnoseUnjoinedFields(block, path);
+    return unread(text, fence.line, faults.length > 0 ? faults : [diagnoseNoFields(fence, path)]);
   }
   const place = placeFinder(block.source, block.line);
   const codes = { broken: 'front-matter-broken', limit: 'front-matter-limit' } as const;

@@ -196,6 +196,10 @@ describe('property', { timeout: 900_000 }, () => {
     fc.assert(fc.property(junk, check), { numRuns: RUNS });
   });
 
+  it('a block is never left out without a word, not even one that begins with a vertical tab', () => {
+    expectSound('---\n\u000bA:\0\n---\n');
+  });
+
   it('so are any bytes', () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 120 }),
