@@ -110,7 +110,8 @@ function blockBehind(text: string, fence: Line, number: number): Block | undefin
       source,
       line: number + 1,
       bodyStart: line.next,
-      bodyLine,
+      // without a line end behind it, the empty body lies on the line of the fence
+      bodyLine: line.next > line.end ? bodyLine : bodyLine - 1,
       hasFields: hasFields(source),
     };
   }

@@ -200,6 +200,10 @@ describe('property', { timeout: 900_000 }, () => {
     expectSound('---\n\u000bA:\0\n---\n');
   });
 
+  it('a body that is not there lies at the end of the file', () => {
+    for (const text of ['---\n---', '---\n---\n', '---\na: 1\n---', '---\r\na: 1\r\n---\r\n']) expectSound(text);
+  });
+
   it('so are any bytes', () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 120 }),

@@ -21,7 +21,7 @@ describe('fences', () => {
     ['---yaml\na: 1\n---\nbody', { a: 1 }, 'body', 4],
     ['--- YML\na: 1\n---\nbody', { a: 1 }, 'body', 4],
     ['---\n---\nbody', {}, 'body', 3],
-    ['---\n---', {}, '', 3],
+    ['---\n---', {}, '', 2],
     ['---\n# a remark\n---\nbody', {}, 'body', 4],
     ['---\na: |\n  x\n  --- y\n---\nbody', { a: 'x\n--- y\n' }, 'body', 6],
     ['---\na: >\n  x\n\n  ---\n  y\n---\nbody', { a: 'x\n--- y\n' }, 'body', 8],
