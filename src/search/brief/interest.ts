@@ -1,4 +1,5 @@
 import type { Document } from '../../library/document.ts';
+import { byCodeUnit } from '../../library/order.ts';
 import { languageOf } from '../words/detect.ts';
 import { termsOf } from '../words/words.ts';
 import { readPhrases } from './phrases.ts';
@@ -85,7 +86,7 @@ export function tellingTerms(texts: readonly (readonly string[])[], rarity: Rari
   const times = new Map<string, number>();
   for (const terms of texts) for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1);
   const weighed = [...times].map(([term, often]): [string, number] => [term, Math.sqrt(often) * rarity(term)]);
-  return weighed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, count);
+  return weighed.sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).slice(0, count);
 }
 
 /** How much of the interest a text meets; a term that comes again counts little more. */

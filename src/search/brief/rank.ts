@@ -1,4 +1,5 @@
 import type { Document } from '../../library/document.ts';
+import { byCodeUnit } from '../../library/order.ts';
 import type { Snapshot } from '../../library/snapshot.ts';
 import type { Block } from './blocks.ts';
 import type { Channel } from './channel.ts';
@@ -68,7 +69,7 @@ export function rankAll(candidates: readonly Candidate[], measures: Measures): R
 function compare(a: Ranked, b: Ranked): number {
   if (a.worth !== b.worth) return b.worth - a.worth;
   if (a.unit.document === b.unit.document) return a.unit.order - b.unit.order;
-  return a.unit.id < b.unit.id ? -1 : 1;
+  return byCodeUnit(a.unit.id, b.unit.id);
 }
 
 /** What the units of a part are measured by. */

@@ -1,9 +1,10 @@
+import { inverseFrequency } from '../index/bm25.ts';
 import { isLightWord } from '../thesaurus/light-words.ts';
 import { languageOfQuestion, stopWordsOfQuestion } from '../words/detect.ts';
 import { ENGLISH } from '../words/languages.ts';
 import { askedWordsOf, termOf, termsOfWord, wordsOf } from '../words/words.ts';
 import { wordsInCapitals } from './acronyms.ts';
-import { type AskedConcept, createDraftsman, type Draftsman, type Origin } from './concepts.ts';
+import { type AskedConcept, createDraftsman, type Draftsman } from './concepts.ts';
 import type { Lexicon, NamesFrom } from './lexicon.ts';
 import { readName } from './names.ts';
 
@@ -30,14 +31,14 @@ const WORTH_OF_LIGHT_WORD = 0.7;
 /** What a word is worth that is part of a phrase with a meaning of its own, such as "how much". */
 const WORTH_IN_PHRASE = 0.7;
 /** What another name is worth: one word for one word, and a longer name, whose words share it. */
-const WORTH: Readonly<Record<Exclude<Origin, 'asked'>, { readonly word: number; readonly name: number }>> = {
+const WORTH: Readonly<Record<NamesFrom['origin'], { readonly word: number; readonly name: number }>> = {
   glossary: { word: 0.5, name: 0.5 },
   alias: { word: 0.3, name: 0.12 },
-  acronym: { word: 0.5, name: 0.5 },
   synonym: { word: 0.4, name: 0.24 },
-  spelling: { word: 0.8, name: 0.8 },
-  beginning: { word: 0.8, name: 0.8 },
 };
+const WORTH_OF_ACRONYM = 0.5;
+/** What the word is worth that was probably meant, where it was misspelt or is still being typed. */
+const WORTH_OF_GUESS = 0.8;
 /** An acronym is looked for in full only where its letters stand in at most one document, or in this part of them. */
 const RARE = 0.02;
 const MOST_ENDINGS = 20;
@@ -57,9 +58,10 @@ export function readPhrasing(
   const weightOf = weighingWords(words, lexicon.without.has('light words') ? undefined : language);
   for (const { word, joined } of asked) {
     if (!words.includes(word)) continue;
-    const forms = lexicon.without.has('compounds') ? [word] : [word, ...joined];
-    const terms = [...new Set(forms.flatMap((form) => termsOfWord(form, lexicon.languages)))];
-    draftsman.ask(word, sharesOf(terms, termOf(word, language), lexicon), weightOf(word));
+    const shares = sharesOf(word, language, lexicon);
+    const compounds = lexicon.without.has('compounds') ? [] : joined;
+    for (const term of compounds.flatMap((form) => termsOfWord(form, lexicon.languages))) shares.set(term, 1);
+    draftsman.ask(word, shares, weightOf(word));
   }
   for (const source of lexicon.names) addNames(draftsman, all, source);
   addAcronyms(draftsman, short, lexicon);
@@ -86,11 +88,10 @@ function weighingWords(words: readonly string[], language: string | undefined): 
  * documents are in its language is not worth much more than the word in the question's own. The root is a compromise: the
  * whole ratio serves the library's main language at the cost of the small ones.
  */
-function sharesOf(terms: readonly string[], own: string, lexicon: Lexicon): ReadonlyMap<string, number> {
-  const rarityOf = (term: string): number => {
-    const frequency = lexicon.frequency(term);
-    return Math.log(1 + Math.abs((lexicon.documents - frequency + 0.5) / (frequency + 0.5)));
-  };
+function sharesOf(word: string, language: string, lexicon: Lexicon): Map<string, number> {
+  const terms = termsOfWord(word, lexicon.languages);
+  const own = termOf(word, language);
+  const rarityOf = (term: string): number => inverseFrequency(lexicon.documents, lexicon.frequency(term));
   const known = terms.filter((term) => lexicon.frequency(term) > 0);
   const reference = Math.min(...(known.includes(own) ? [own] : known).map(rarityOf));
   return new Map(terms.map((term) => [term, Math.sqrt(Math.min(1, reference / rarityOf(term)))]));
@@ -122,16 +123,15 @@ function addAcronyms(draftsman: Draftsman, text: string, lexicon: Lexicon): void
   const all = wordsOf(text);
   const inCapitals = wordsInCapitals(text);
   const most = Math.max(1, RARE * lexicon.documents);
-  const { word: ofShort, name: ofFull } = WORTH.acronym;
   for (const word of new Set(all)) {
     if (draftsman.weightOf(word) === 0 || lexicon.frequency(termOf(word, language)) > most) continue;
     for (const meaning of lexicon.meaningsOf(inCapitals.has(word) ? word.toUpperCase() : word)) {
       const terms = readName(meaning, language).telling;
-      draftsman.add(word, terms, { weight: ofFull / Math.sqrt(terms.length), origin: 'acronym' });
+      draftsman.add(word, terms, { weight: WORTH_OF_ACRONYM / Math.sqrt(terms.length), origin: 'acronym' });
     }
   }
   for (const acronym of lexicon.acronymsOf(all)) {
-    draftsman.add(acronym, readName(acronym, language).telling, { weight: ofShort, origin: 'acronym' });
+    draftsman.add(acronym, readName(acronym, language).telling, { weight: WORTH_OF_ACRONYM, origin: 'acronym' });
   }
 }
 
@@ -140,7 +140,7 @@ function addEndings(draftsman: Draftsman, last: string, lexicon: Lexicon): void 
   const asTyped = lexicon.startingWith(last, MOST_ENDINGS);
   const stem = termOf(last, lexicon.languages[0] ?? ENGLISH);
   for (const term of asTyped.length > 0 ? asTyped : lexicon.startingWith(stem, MOST_ENDINGS)) {
-    draftsman.replace(last, { term, weight: WORTH.beginning.word, origin: 'beginning' });
+    draftsman.replace(last, { term, weight: WORTH_OF_GUESS, origin: 'beginning' });
   }
 }
 
@@ -154,7 +154,7 @@ function correct(draftsman: Draftsman, words: readonly string[], lexicon: Lexico
   return unknown.flatMap((word, at) => {
     const terms = near[at] ?? [];
     for (const { term, likeness } of terms) {
-      draftsman.replace(word, { term, weight: WORTH.spelling.word * likeness, origin: 'spelling' });
+      draftsman.replace(word, { term, weight: WORTH_OF_GUESS * likeness, origin: 'spelling' });
     }
     return terms.slice(0, 1).map(({ term }) => ({ word, term }));
   });
