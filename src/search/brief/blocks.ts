@@ -20,6 +20,12 @@ const LINK_TARGET = /^\s*\[[^[\]]+\]:\s/;
 /** Nobody reads further, and each costs. */
 const MOST_BLOCKS = 600;
 
+/** The line that makes a row the head of a table: a dash for each of its cells. */
+function ruleBelow(row: string): string {
+  const edges = row.trim().match(/(?<!\\)\|/g)?.length ?? 0;
+  return `|${'---|'.repeat(Math.max(1, edges - 1))}`;
+}
+
 /** The blocks of a piece of Markdown without its heading, in their order. Takes time in proportion to the text. */
 export function blocksIn(markdown: string): Block[] {
   const blocks: Block[] = [];
@@ -38,7 +44,7 @@ export function blocksIn(markdown: string): Block[] {
     if (TABLE_LINE.test(line.trim())) {
       if (last?.kind !== 'row' || last.head !== undefined) return;
       blocks.pop();
-      head = [...last.lines, '|---|'];
+      head = [...last.lines, ruleBelow(last.lines.join(' '))];
     } else {
       blocks.push({ kind: 'row', lines: [inline(line, false)], ...(head === undefined ? {} : { head }) });
     }

@@ -297,7 +297,7 @@ test.each(['|---|---|', '| :-- | --: |', '|-', '| - |  |'])(
   'the line below the head of a table is not a row: %s',
   (line) => {
     expect(blocksIn(`| a | b |\n${line}\n| c | d |\n`)).toEqual([
-      { kind: 'row', lines: ['| c | d |'], head: ['| a | b |', '|---|'] },
+      { kind: 'row', lines: ['| c | d |'], head: ['| a | b |', '|---|---|'] },
     ]);
   },
 );
