@@ -3,6 +3,7 @@ import { type Diagnostic, formatDiagnostic } from '../library/diagnostic.ts';
 import type { Library, LibraryOptions } from '../library/library.ts';
 import { oneLine } from '../library/text/one-line.ts';
 import { buildServer } from '../mcp/server.ts';
+import type { Surface } from '../mcp/surface.ts';
 import { Refusal } from '../refusal.ts';
 import { type Command, EXIT } from './command.ts';
 import { counted, describePassedOver } from './counted.ts';
@@ -30,6 +31,8 @@ Environment:
 
 /** Progress and diagnostics are shown this often at the most. */
 const PROGRESS_MS = 1_000;
+/** From this many documents on, somebody may wonder why the first answer takes its time. */
+const LARGE = 1_000;
 /** More diagnostics than this at once are counted, not listed. */
 const MOST_LISTED = 20;
 const LONGEST_LINE = 1_000;
@@ -60,6 +63,18 @@ function progressReport(): NonNullable<LibraryOptions['onProgress']> {
     last = performance.now();
     say(step === 'files' ? `Reading files: ${done} of ${total}.` : `Making documents of them: ${done} of ${total}.`);
   };
+}
+
+/** Says on stderr how far the first indexing of a large library has come. */
+async function reportIndexing({ library, engine }: Surface): Promise<void> {
+  await library.ready;
+  const report = (): void => {
+    const { building } = engine.status();
+    if (building === undefined) clearInterval(timer);
+    else say(`Indexing: ${counted(building, 'document')} to go; searches are answered when all are in.`);
+  };
+  const timer = setInterval(report, PROGRESS_MS).unref();
+  if ((engine.status().building ?? 0) > LARGE) report();
 }
 
 /** Shows every diagnostic once, when it first appears. */
@@ -110,6 +125,7 @@ export const serve: Command = {
       onProgress: progressReport(),
     });
     reportDiagnostics(surface.library);
+    void reportIndexing(surface);
     const handle = serveStdio((context) => buildServer(surface, context), { onerror: reportFault });
     if (process.stdin.isTTY) console.error(explain(chosen));
     await ended;

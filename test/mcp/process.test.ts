@@ -44,6 +44,13 @@ describe('a library of 3,000 files', () => {
     expect(order).toEqual(['tools', 'search']);
   });
 
+  test('says on standard error how far the indexing has come', async () => {
+    const server = started(folder);
+    await greet(server);
+    await server.ask('tools/call', { name: 'search', arguments: { query: 'note 2999' } });
+    expect(server.stderr()).toMatch(/Indexing: [\d,]+ documents to go; searches are answered when all are in\./);
+  });
+
   test('does not keep the process from ending at once when its client goes', async () => {
     const server = started(folder);
     await greet(server);
