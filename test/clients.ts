@@ -1,14 +1,21 @@
-import { Client as ClientV2 } from '@modelcontextprotocol/client';
+import { StreamableHTTPClientTransport as HttpV2 } from '@modelcontextprotocol/client';
 import { StdioClientTransport as StdioV2 } from '@modelcontextprotocol/client/stdio';
-import { Client as ClientV1 } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport as StdioV1 } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { ResultSchema } from '@modelcontextprotocol/sdk/types.js';
+import { StreamableHTTPClientTransport as HttpV1 } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { z } from 'zod';
-import { MAIN } from './processes.ts';
+import { MAIN, startHttpServer } from './processes.ts';
+import { type Hear, type Wire, wireV1, wireV2 } from './sdk-clients.ts';
 
 /** The clients that everything is tried with: both generations of the SDK, and both eras of the protocol. */
 export const PEERS = ['SDK v1', 'SDK v2 in 2025', 'SDK v2 in 2026'] as const;
 export type Peer = (typeof PEERS)[number];
+
+/** The ways to a server: a process of the client's own, or one on the network. */
+export const ROADS = ['stdio', 'HTTP'] as const;
+export type Road = (typeof ROADS)[number];
+
+/** Every client on every road. */
+export const CLIENTS = ROADS.flatMap((road) => PEERS.map((peer) => ({ peer, road })));
 
 /** The revision that the newest client is pinned to. */
 export const NEWEST = '2026-07-28';
@@ -17,19 +24,6 @@ export interface Notification {
   readonly method: string;
   /** Of an updated resource. */
   readonly uri?: string;
-}
-
-/** What each generation's client does in its own way. */
-interface Wire {
-  connect(): Promise<void>;
-  request(method: string, params?: Record<string, unknown>): Promise<unknown>;
-  listTools(): Promise<unknown>;
-  callTool(name: string, given: Record<string, unknown>): Promise<unknown>;
-  subscribe(uris: readonly string[]): Promise<void>;
-  instructions(): string | undefined;
-  server(): { name: string; version: string; title?: string | undefined } | undefined;
-  pid(): number | null;
-  close(): Promise<void>;
 }
 
 const anything = z.record(z.string(), z.unknown());
@@ -70,15 +64,15 @@ export type ListedResource = z.output<typeof resource>;
 export type ToolResult = z.output<typeof toolResult>;
 export type PromptResult = z.output<typeof promptResult>;
 
-/** A client that is connected to a process of its own. Close it. */
-export interface Connection {
+/** A client that is connected to a server. Close it. */
+export interface Caller {
   readonly peer: Peer;
   readonly instructions: string;
   readonly server: { readonly name: string; readonly version: string; readonly title?: string | undefined };
-  readonly pid: number;
+  /** What the server says that it can do. */
+  readonly capabilities: unknown;
   /** Everything that the server sent of its own accord, in order. */
   readonly notifications: readonly Notification[];
-  stderr(): string;
   /** Any request of the protocol; nothing is taken from the client's cache. */
   request(method: string, params?: Record<string, unknown>): Promise<Record<string, unknown>>;
   tools(): Promise<readonly ListedTool[]>;
@@ -98,90 +92,120 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-const WHO = { name: 'team-context-test', version: '1.0.0' };
-
-function wireV1(transport: StdioV1, hear: (notification: unknown) => void): Wire {
-  const client = new ClientV1(WHO);
-  client.fallbackNotificationHandler = async (notification) => hear(notification);
-  return {
-    connect: () => client.connect(transport),
-    request: (method, params) => client.request({ method, params }, ResultSchema),
-    listTools: () => client.listTools(),
-    callTool: (name, given) => client.callTool({ name, arguments: given }),
-    async subscribe(uris) {
-      for (const uri of uris) await client.subscribeResource({ uri });
-    },
-    instructions: () => client.getInstructions(),
-    server: () => client.getServerVersion(),
-    pid: () => transport.pid,
-    close: () => client.close(),
-  };
+/** A client with a server of its own, which goes with it. */
+export interface Connection extends Caller {
+  stderr(): string;
 }
 
-function wireV2(transport: StdioV2, hear: (notification: unknown) => void, isModern: boolean): Wire {
-  const client = new ClientV2(WHO, isModern ? { versionNegotiation: { mode: { pin: NEWEST } } } : {});
-  client.fallbackNotificationHandler = async (notification) => hear(notification);
-  return {
-    connect: () => client.connect(transport),
-    request: (method, params) => client.request({ method, ...(params === undefined ? {} : { params }) }, anything),
-    listTools: () => client.listTools(undefined, { cacheMode: 'refresh' }),
-    callTool: (name, given) => client.callTool({ name, arguments: given }),
-    async subscribe(uris) {
-      if (isModern) {
-        const lists = { promptsListChanged: true, resourcesListChanged: true };
-        await client.listen({ ...lists, resourceSubscriptions: [...uris] });
-      } else for (const uri of uris) await client.subscribeResource({ uri });
-    },
-    instructions: () => client.getInstructions(),
-    server: () => client.getServerVersion(),
-    pid: () => transport.pid,
-    close: () => client.close(),
-  };
+/** A client of a server that others may use too. */
+export interface Visitor extends Caller {
+  /** The id of its session, where it has one. */
+  session(): string | undefined;
+}
+
+function pinOf(peer: Peer): string | undefined {
+  return peer === 'SDK v2 in 2026' ? NEWEST : undefined;
 }
 
 const heard = z.object({ method: z.string(), params: z.looseObject({ uri: z.string().optional() }).optional() });
+
+/** Keeps what a server says of its own accord. */
+function openEar(): { readonly notifications: readonly Notification[]; readonly hear: Hear } {
+  const notifications: Notification[] = [];
+  return {
+    notifications,
+    hear(notification) {
+      const { method, params } = heard.parse(notification);
+      notifications.push({ method, ...(params?.uri === undefined ? {} : { uri: params.uri }) });
+    },
+  };
+}
 
 export interface ConnectOptions {
   /** The words after `serve`; the library by default. */
   readonly words?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** `stdio` by default. */
+  readonly road?: Road;
 }
 
 /** Starts a server for a library and connects one of the clients to it. */
-export async function connect(peer: Peer, library: string, options: ConnectOptions = {}): Promise<Connection> {
-  const notifications: Notification[] = [];
-  const hear = (notification: unknown): void => {
-    const { method, params } = heard.parse(notification);
-    notifications.push({ method, ...(params?.uri === undefined ? {} : { uri: params.uri }) });
-  };
+export function connect(peer: Peer, library: string, options: ConnectOptions = {}): Promise<Connection> {
+  return options.road === 'HTTP' ? connectOverHttp(peer, library, options) : connectOverStdio(peer, library, options);
+}
+
+async function connectOverStdio(peer: Peer, library: string, { words, env }: ConnectOptions): Promise<Connection> {
   const start = {
     command: process.execPath,
-    args: [MAIN, 'serve', ...(options.words ?? [library])],
+    args: [MAIN, 'serve', ...(words ?? [library])],
     stderr: 'pipe' as const,
-    env: { PATH: process.env['PATH'] ?? '', TEAM_CONTEXT_CACHE: 'off', ...options.env },
+    env: { PATH: process.env['PATH'] ?? '', TEAM_CONTEXT_CACHE: 'off', ...env },
   };
   const transport = peer === 'SDK v1' ? new StdioV1(start) : new StdioV2(start);
   let stderr = '';
   transport.stderr?.on('data', (chunk: unknown) => {
     stderr += String(chunk);
   });
-  const wire =
-    transport instanceof StdioV1 ? wireV1(transport, hear) : wireV2(transport, hear, peer === 'SDK v2 in 2026');
+  const { notifications, hear } = openEar();
+  const wire = transport instanceof StdioV1 ? wireV1(transport, hear) : wireV2(transport, hear, pinOf(peer));
   await wire.connect();
   return { ...driverOf(wire), peer, notifications, stderr: () => stderr };
 }
 
+async function connectOverHttp(peer: Peer, library: string, { words, env }: ConnectOptions): Promise<Connection> {
+  const server = await startHttpServer(words ?? [library], env === undefined ? {} : { env });
+  const stop = async (): Promise<void> => {
+    server.kill('SIGTERM');
+    await server.ended;
+  };
+  try {
+    const connection = await connectTo(peer, server.url);
+    return { ...connection, stderr: server.stderr, close: () => connection.close().then(stop) };
+  } catch (wrong) {
+    await stop();
+    throw wrong;
+  }
+}
+
+/** A client that has a session has a stream too, when this is resolved: it misses nothing that happens from then on. */
+function watchForStream(): { readonly fetch: typeof fetch; readonly answered: Promise<void> } {
+  let answer: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  return {
+    answered,
+    async fetch(input, init) {
+      const response = await fetch(input, init);
+      if (init?.method === 'GET') answer();
+      return response;
+    },
+  };
+}
+
+/** Connects one of the clients to a server that is there already, with the token of a member if any. */
+export async function connectTo(peer: Peer, url: string, token?: string): Promise<Visitor> {
+  const stream = watchForStream();
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const options = { fetch: stream.fetch, requestInit: { headers } };
+  const transport = peer === 'SDK v1' ? new HttpV1(new URL(url), options) : new HttpV2(new URL(url), options);
+  const { notifications, hear } = openEar();
+  const wire = transport instanceof HttpV1 ? wireV1(transport, hear) : wireV2(transport, hear, pinOf(peer));
+  await wire.connect();
+  if (peer !== 'SDK v2 in 2026') await stream.answered;
+  return { ...driverOf(wire), peer, notifications, session: () => transport.sessionId };
+}
+
 /** The requests that tests make, the same for every client. */
-function driverOf(wire: Wire): Omit<Connection, 'peer' | 'notifications' | 'stderr'> {
-  const request: Connection['request'] = async (method, params) => anything.parse(await wire.request(method, params));
+function driverOf(wire: Wire): Omit<Caller, 'peer' | 'notifications'> {
+  const request: Caller['request'] = async (method, params) => anything.parse(await wire.request(method, params));
   const server = wire.server();
-  const pid = wire.pid();
-  if (server === undefined || pid === null) throw new Error('The client is connected to nobody.');
-  const call: Connection['call'] = async (name, given = {}) => toolResult.parse(await wire.callTool(name, given));
+  if (server === undefined) throw new Error('The client is connected to nobody.');
+  const call: Caller['call'] = async (name, given = {}) => toolResult.parse(await wire.callTool(name, given));
   return {
     instructions: wire.instructions() ?? '',
+    capabilities: wire.capabilities(),
     server,
-    pid,
     request,
     tools: async () => z.object({ tools: z.array(tool) }).parse(await wire.listTools()).tools,
     call,

@@ -47,6 +47,11 @@ const OWNERS: readonly { packages: RegExp; rooms: RegExp; rule: string }[] = [
     rule: 'nothing below floor 3 knows MCP',
   },
   {
+    packages: /^(hono|@hono\/|jose|pino)/,
+    rooms: /^http\//,
+    rule: 'only http knows the network',
+  },
+  {
     packages: /^node:fs(\/promises)?$/,
     rooms: /^library\/disk\/disk\.ts$|^state\/(folder|state|whole-file)\.ts$|^commands\//,
     rule: "only the folder touches the library's disk, and only state keeps files of ours",

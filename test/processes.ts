@@ -118,3 +118,29 @@ export async function greet(server: RawServer): Promise<Answer> {
   const clientInfo = { name: 'raw', version: '1' };
   return server.ask('initialize', { protocolVersion: '2025-06-18', capabilities: {}, clientInfo });
 }
+
+/** A server on the network of this machine. */
+export interface HttpServer {
+  /** Where clients connect. */
+  readonly url: string;
+  stdout(): string;
+  stderr(): string;
+  kill(signal: NodeJS.Signals): void;
+  readonly ended: Promise<End>;
+}
+
+/** Starts `team-context serve --http` with these words on a free port. Fails when it ends before it serves. */
+export async function startHttpServer(words: readonly string[], options: RunOptions = {}): Promise<HttpServer> {
+  const child = start(['serve', '--http', '--port', '0', ...words], options);
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+  const ended = endOf(child);
+  const serving = new Promise<string>((resolve) => {
+    child.stdout.on('data', () => {
+      const [, base] = /^team-context is serving\. Open (\S+)\/ in a browser/m.exec(stdout()) ?? [];
+      if (base !== undefined) resolve(`${base}/mcp`);
+    });
+  });
+  const url = await Promise.race([serving, ended]);
+  if (typeof url !== 'string') throw new Error(`The server ended before it served: ${stderr()}`);
+  return { url, stdout, stderr, kill: (signal) => void child.kill(signal), ended };
+}

@@ -7,6 +7,8 @@ import { reportFault } from './report-fault.ts';
 import { warmStartFor } from './warm-start.ts';
 
 export interface SurfaceOptions extends Omit<LibraryOptions, 'onFault' | 'saved'> {
+  /** Told of what is wrong with us; standard error is, unless it is given. */
+  readonly onFault?: (fault: unknown) => void;
   /** Begin with what was saved at an earlier start, and save for the next one. */
   readonly usesCache: boolean;
 }
@@ -14,21 +16,22 @@ export interface SurfaceOptions extends Omit<LibraryOptions, 'onFault' | 'saved'
 /** Wires everything: the folder becomes a library, its changes feed the search, and both answer the protocol. */
 export async function openSurface({
   usesCache,
+  onFault = reportFault,
   ...options
 }: SurfaceOptions): Promise<Surface & { close(): Promise<void> }> {
   const warm = usesCache ? await warmStartFor(options.root) : undefined;
-  const engine = createEmbeddedEngine({ onFault: reportFault, saved: async () => warm?.read('index') });
-  const library = await openLibrary({ ...options, saved: async () => warm?.read('library'), onFault: reportFault });
+  const engine = createEmbeddedEngine({ onFault, saved: async () => warm?.read('index') });
+  const library = await openLibrary({ ...options, saved: async () => warm?.read('library'), onFault });
   let settled: Promise<unknown> = Promise.resolve();
   library.subscribe((change) => {
-    settled = engine.apply(change).catch(reportFault);
+    settled = engine.apply(change).catch(onFault);
   });
   const kept = warm && keepWarm({ warm, library, engine, settled: () => settled });
   return {
     library,
     engine,
     version: version(),
-    onFault: reportFault,
+    onFault,
     async close() {
       await kept?.close();
       await library.close();

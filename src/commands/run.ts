@@ -30,6 +30,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./check.ts')).check,
   },
   {
+    name: 'token',
+    summary: 'Gives members their tokens for a shared server, and takes them back',
+    load: async () => (await import('./token.ts')).token,
+  },
+  {
     name: 'demo',
     summary: 'Plays the main job on the starter library and ends',
     load: async () => (await import('./demo.ts')).demo,

@@ -1,27 +1,44 @@
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
-import { type Diagnostic, formatDiagnostic } from '../library/diagnostic.ts';
-import type { Library, LibraryOptions } from '../library/library.ts';
+import { serveStdio as connectStdio } from '@modelcontextprotocol/server/stdio';
 import { oneLine } from '../library/text/one-line.ts';
 import { buildServer } from '../mcp/server.ts';
-import type { Surface } from '../mcp/surface.ts';
 import { Refusal } from '../refusal.ts';
-import { type Command, EXIT } from './command.ts';
-import { counted, describePassedOver } from './counted.ts';
+import { type Command, EXIT, type Typed } from './command.ts';
+import { NETWORK_OPTIONS } from './network-options.ts';
 import { openSurface } from './open-surface.ts';
 import { MAIN_FILE } from './package.ts';
 import { reportFault } from './report-fault.ts';
+import { progressReport, reportOn } from './serving-reports.ts';
 import { isCacheOff } from './warm-start.ts';
 import { type Chosen, describeChoice, libraryToServe } from './which-library.ts';
 
 const HELP = `Usage: team-context [serve] [LIBRARY] [--poll] [--no-cache]
+       team-context serve [LIBRARY] --http [NETWORK OPTIONS]
 
 Serves the library to one AI client over standard input and output. Clients start it themselves: put it into their
 configuration rather than running it by hand. Everything that a person should know goes to standard error.
+
+With --http it serves a whole team by URL, and shows at that address in a browser how to connect each client.
 
 Options:
   --poll       look at the folder again and again instead of waiting for the system's events; only needed where changes
                are noticed late, since folders without events are recognised
   --no-cache   read every file instead of taking what has not changed from the last start, and save nothing for the next
+
+Network options, all explained in docs/administrator.md:
+  --http                 serve over the network instead of to one client
+  --port NUMBER          8326 unless it is given; 0 for any that is free
+  --host ADDRESS         127.0.0.1, which only this computer reaches, unless it is given
+  --allowed-host NAME    a name under which clients call this server; may be given several times
+  --public-url URL       where clients find it when a proxy stands in front of it
+  --trust-proxy          take a sender's address from the X-Forwarded-For of the proxy in front
+  --tokens               ask for a member's token (see "team-context token --help") even where only this computer can come;
+                         otherwise it is asked for as soon as others can
+  --issuer URL           take the tokens of this identity provider (OAuth)
+  --audience TEXT        what these tokens name as their audience
+  --stateless            keep no sessions, for several servers behind one address
+  --max-sessions NUMBER  sessions in all; 200 unless it is given
+  --max-streams NUMBER   open streams in all; 200 unless it is given
+  --log-level LEVEL      error, warn, info (the default), debug or silent
 
 Environment:
   TEAM_CONTEXT_LIBRARY   the library, when none is named
@@ -29,16 +46,10 @@ Environment:
   TEAM_CONTEXT_CACHE     "off" does the same as --no-cache
 `;
 
-/** Progress and diagnostics are shown this often at the most. */
-const PROGRESS_MS = 1_000;
-/** From this many documents on, somebody may wonder why the first answer takes its time. */
-const LARGE = 1_000;
-/** More diagnostics than this at once are counted, not listed. */
-const MOST_LISTED = 20;
 const LONGEST_LINE = 1_000;
 
-function say(line: string): void {
-  console.error(oneLine(line, LONGEST_LINE));
+function say(text: string): void {
+  console.error(text);
 }
 
 /** What to paste where, for somebody who started the server by hand. */
@@ -55,50 +66,6 @@ function explain(chosen: Chosen): string {
   ].join('\n');
 }
 
-/** Says on stderr how far a long first reading has come. */
-function progressReport(): NonNullable<LibraryOptions['onProgress']> {
-  let last = performance.now();
-  return (step, done, total) => {
-    if (performance.now() - last < PROGRESS_MS) return;
-    last = performance.now();
-    say(step === 'files' ? `Reading files: ${done} of ${total}.` : `Making documents of them: ${done} of ${total}.`);
-  };
-}
-
-/** Says on stderr how far the first indexing of a large library has come. */
-async function reportIndexing({ library, engine }: Surface): Promise<void> {
-  await library.ready;
-  const report = (): void => {
-    const { building } = engine.status();
-    if (building === undefined) clearInterval(timer);
-    else say(`Indexing: ${counted(building, 'document')} to go; searches are answered when all are in.`);
-  };
-  const timer = setInterval(report, PROGRESS_MS).unref();
-  if ((engine.status().building ?? 0) > LARGE) report();
-}
-
-/** Shows every diagnostic once, when it first appears. */
-function reportDiagnostics(library: Library): void {
-  const keyOf = ({ path, line, column, code }: Diagnostic): string => `${line}:${column} ${code} ${path}`;
-  let shown = new Set<string>();
-  const show = (): void => {
-    const current = library.current().diagnostics.filter(({ severity }) => severity !== 'info');
-    const fresh = current.filter((diagnostic) => !shown.has(keyOf(diagnostic)));
-    for (const diagnostic of fresh.slice(0, MOST_LISTED)) console.error(formatDiagnostic(diagnostic));
-    if (fresh.length > MOST_LISTED)
-      say(`And ${fresh.length - MOST_LISTED} more: "team-context check" shows all of them.`);
-    shown = new Set(current.map(keyOf));
-  };
-  void library.ready.then(() => {
-    const { documents, prompts } = library.current();
-    say(`Serving ${counted(documents.size, 'document')} and ${counted(prompts.size, 'prompt')}.`);
-    const others = describePassedOver(library.status().passedOver);
-    if (others !== undefined) say(others);
-    show();
-    library.subscribe(show);
-  });
-}
-
 /** Resolves when the client has gone or the system asks the process to end. */
 function untilEnd(): Promise<void> {
   return new Promise((resolve) => {
@@ -109,28 +76,45 @@ function untilEnd(): Promise<void> {
   });
 }
 
+/** Serves one client over standard input and output, until it goes. */
+async function serveStdio(chosen: Chosen, flags: Typed['flags']): Promise<number> {
+  say(oneLine(describeChoice(chosen), LONGEST_LINE));
+  const ended = untilEnd();
+  const surface = await openSurface({ root: chosen.root, ...reading(flags), onProgress: progressReport(say) });
+  reportOn(surface, say);
+  const handle = connectStdio((context) => buildServer(surface, context), { onerror: reportFault });
+  if (process.stdin.isTTY) console.error(explain(chosen));
+  await ended;
+  await handle.close();
+  await surface.close();
+  return EXIT.ok;
+}
+
+function reading(flags: Typed['flags']): { poll: boolean; usesCache: boolean } {
+  return { poll: flags['poll'] === true, usesCache: !isCacheOff(flags) };
+}
+
 export const serve: Command = {
   help: HELP,
-  options: { poll: { type: 'boolean' }, 'no-cache': { type: 'boolean' } },
+  options: {
+    http: { type: 'boolean' },
+    ...NETWORK_OPTIONS,
+    poll: { type: 'boolean' },
+    'no-cache': { type: 'boolean' },
+  },
   async run({ words, flags }) {
     if (words.length > 1)
       throw new Refusal('"team-context serve" takes one library. Put a path with spaces in quotes.');
     const chosen = libraryToServe(words[0]);
-    say(describeChoice(chosen));
-    const ended = untilEnd();
-    const surface = await openSurface({
-      root: chosen.root,
-      poll: flags['poll'] === true,
-      usesCache: !isCacheOff(flags),
-      onProgress: progressReport(),
-    });
-    reportDiagnostics(surface.library);
-    void reportIndexing(surface);
-    const handle = serveStdio((context) => buildServer(surface, context), { onerror: reportFault });
-    if (process.stdin.isTTY) console.error(explain(chosen));
-    await ended;
-    await handle.close();
-    await surface.close();
-    return EXIT.ok;
+    if (flags['http'] === true) {
+      // whoever serves one client need not load all of this
+      const { readNetwork } = await import('./network.ts');
+      const network = readNetwork(flags);
+      const { serveHttp } = await import('./serve-http.ts');
+      return serveHttp({ chosen, network, ...reading(flags) });
+    }
+    const stray = Object.keys(NETWORK_OPTIONS).find((name) => flags[name] !== undefined);
+    if (stray !== undefined) throw new Refusal(`--${stray} is for serving over the network: add --http.`);
+    return serveStdio(chosen, flags);
   },
 };

@@ -16,13 +16,21 @@ const CONSTANT = { ttlMs: 3_600_000, cacheScope: 'public' } as const;
 /** More subscriptions than this on one connection are refused. */
 const MOST_SUBSCRIPTIONS = 1_000;
 
-/** Lets a refusal through as InvalidParams and everything else as a fault: reported to us, "Internal error" to the client. */
-async function answering<T>(surface: Surface, work: () => T | Promise<T>): Promise<T> {
+/** Lets a refusal through as InvalidParams, with what it is about, and everything else as a fault: reported to us, "Internal error" to the client. */
+async function answering<T>(
+  surface: Surface,
+  work: () => T | Promise<T>,
+  about: Readonly<Record<string, string>> = {},
+): Promise<T> {
   try {
     return await work();
   } catch (wrong) {
     if (wrong instanceof Refusal) {
-      throw new ProtocolError(ProtocolErrorCode.InvalidParams, wrong.message, { choices: [...wrong.choices] });
+      surface.onRefusal?.();
+      throw new ProtocolError(ProtocolErrorCode.InvalidParams, wrong.message, {
+        ...about,
+        choices: [...wrong.choices],
+      });
     }
     if (wrong instanceof ProtocolError) throw wrong;
     surface.onFault(wrong);
@@ -43,8 +51,9 @@ function answerTools(server: Server, surface: Surface): void {
       try {
         return resultOf(await tool.call(params.arguments, surface));
       } catch (wrong) {
-        if (wrong instanceof Refusal) return refusalResult(wrong);
-        throw wrong;
+        if (!(wrong instanceof Refusal)) throw wrong;
+        surface.onRefusal?.();
+        return refusalResult(wrong);
       }
     }),
   );
@@ -70,12 +79,12 @@ function answerResources(server: Server, surface: Surface): void {
   );
   server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates: RESOURCE_TEMPLATES }));
   server.setRequestHandler('resources/read', ({ params }) =>
-    answering(surface, () => readResource(surface, params.uri)),
+    answering(surface, () => readResource(surface, params.uri), { uri: params.uri }),
   );
 }
 
-/** Tells one long-lived connection what changed; a 2025 client hears only of the URIs that it subscribed to. */
-function announceChanges(server: Server, surface: Surface, era: McpRequestContext['era']): void {
+/** Tells one lasting connection what changed; a 2025 client hears only of the URIs that it subscribed to. */
+function announceChanges(server: Server, surface: Surface, era: Connection['era']): void {
   const subscribed = new Set<string>();
   server.setRequestHandler('resources/subscribe', ({ params }) =>
     answering(surface, () => {
@@ -113,8 +122,16 @@ function announceChanges(server: Server, surface: Surface, era: McpRequestContex
   };
 }
 
+/** What a server is built for. */
+export interface Connection {
+  readonly era: McpRequestContext['era'];
+  /** Answers one request and is gone: whoever built it announces changes, and to 2026 clients only. */
+  readonly isBrief?: boolean;
+}
+
 /** One server for one connection. Cheap: it registers functions and reads nothing but the names of the files. */
-export async function buildServer(surface: Surface, context: Pick<McpRequestContext, 'era'>): Promise<Server> {
+export async function buildServer(surface: Surface, { era, isBrief = false }: Connection): Promise<Server> {
+  const hearsOfChanges = era === 'modern' || !isBrief;
   const { name } = surface.library.current().settings;
   const server = new Server(
     { name: 'team-context', title: name === '' ? 'Team context' : name, version: surface.version },
@@ -122,8 +139,8 @@ export async function buildServer(surface: Surface, context: Pick<McpRequestCont
       instructions: await instructionsOf(surface),
       capabilities: {
         tools: {},
-        prompts: { listChanged: true },
-        resources: { listChanged: true, subscribe: true },
+        prompts: { listChanged: hearsOfChanges },
+        resources: { listChanged: hearsOfChanges, subscribe: hearsOfChanges },
         completions: {},
       },
       cacheHints: {
@@ -139,6 +156,6 @@ export async function buildServer(surface: Surface, context: Pick<McpRequestCont
   answerTools(server, surface);
   answerPrompts(server, surface);
   answerResources(server, surface);
-  announceChanges(server, surface, context.era);
+  if (!isBrief) announceChanges(server, surface, era);
   return server;
 }

@@ -10,6 +10,8 @@ export interface Surface {
   readonly version: string;
   /** Told of what is wrong with us; the client hears only "Internal error". */
   readonly onFault: (fault: unknown) => void;
+  /** Told of every request whose answer says why it cannot be had. */
+  readonly onRefusal?: () => void;
 }
 
 /** The library as it is now; the first caller waits until it has been read. */

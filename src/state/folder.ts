@@ -2,6 +2,7 @@ import { mkdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { Refusal } from '../refusal.ts';
+import { SETTINGS_FILE } from '../settings.ts';
 
 const NAME = 'team-context';
 
@@ -38,24 +39,43 @@ async function nearestExisting(folder: string): Promise<string> {
   }
 }
 
-/** Whether a folder, which need not be there, is the other one or lies in it, however the two are spelt. */
-async function liesIn(folder: string, other: string): Promise<boolean> {
-  const outer = await stat(other, { bigint: true }).catch(() => undefined);
-  if (outer === undefined) return false;
+/** Whether the folder, or one of those that it lies in, is the one that is looked for. */
+async function isOrLiesIn(folder: string, isWanted: (path: string) => Promise<boolean>): Promise<boolean> {
   let path = await nearestExisting(folder);
   for (;;) {
-    const { dev, ino } = await stat(path, { bigint: true });
-    if (dev === outer.dev && ino === outer.ino) return true;
+    if (await isWanted(path)) return true;
     const above = dirname(path);
     if (above === path) return false;
     path = above;
   }
 }
 
+/** Whether a folder, which need not be there, is the other one or lies in it, however the two are spelt. */
+async function liesIn(folder: string, other: string): Promise<boolean> {
+  const outer = await stat(other, { bigint: true }).catch(() => undefined);
+  if (outer === undefined) return false;
+  return isOrLiesIn(folder, async (path) => {
+    const { dev, ino } = await stat(path, { bigint: true });
+    return dev === outer.dev && ino === outer.ino;
+  });
+}
+
+/** Whether a folder, which need not be there, lies in one that has a library's settings. */
+function liesInSomeLibrary(folder: string): Promise<boolean> {
+  return isOrLiesIn(folder, (path) =>
+    stat(join(path, SETTINGS_FILE)).then(
+      (found) => found.isFile(),
+      () => false,
+    ),
+  );
+}
+
 /** Throws a Refusal when nothing of ours may lie in this folder, be it there or not. */
-export async function refuseUnfit(folder: string, library: string): Promise<void> {
-  if (await liesIn(folder, library))
-    throw new Refusal(`The folder for this program's own files, ${folder}, lies inside the library.`);
+export async function refuseUnfit(folder: string, library: string | undefined): Promise<void> {
+  if (library === undefined ? await liesInSomeLibrary(folder) : await liesIn(folder, library))
+    throw new Refusal(
+      `The folder for this program's own files, ${folder}, lies inside ${library === undefined ? 'a' : 'the'} library.`,
+    );
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory() === false)
     throw new Refusal(`${folder}, the place for this program's own files, is not a folder.`);

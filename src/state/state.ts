@@ -1,8 +1,9 @@
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../refusal.ts';
 import { makeFolder, refuseUnfit, stateFolder } from './folder.ts';
-import { type Chunks, readOwn, sweep, writeWhole } from './whole-file.ts';
+import { type Lock, takeLock } from './lock.ts';
+import { type Chunks, codeOf, type Look, lookAt, readOwn, removeFile, sweep, writeWhole } from './whole-file.ts';
 
 /** What this program keeps for itself on this machine: files of this user alone, each written whole or not at all. */
 export interface State {
@@ -11,10 +12,18 @@ export interface State {
   read(name: string): Promise<Uint8Array | undefined>;
   /** When it was last written: milliseconds since 1970. */
   writtenAt(name: string): Promise<number | undefined>;
+  /** How it lies there now; undefined when nothing has that name. Throws a Refusal when that cannot be seen. */
+  look(name: string): Promise<Look | undefined>;
   /** Makes the folder on first use. Throws a Refusal when it cannot be done; then nothing has changed. */
   write(name: string, chunks: Chunks): Promise<void>;
   /** Throws a Refusal when it cannot be done. */
   remove(name: string): Promise<void>;
+  /**
+   * Does the work while no other work of that name is done, in this process or another. Whoever changes what they have read
+   * calls `confirm` just before they write: it throws a Refusal when the work took so long that others went on without it.
+   * Throws a Refusal when the others do not end within 10 s.
+   */
+  exclusively<T>(name: string, work: (confirm: Lock['confirm']) => Promise<T>): Promise<T>;
 }
 
 /** What ends so can be made again, and goes when nobody has used it for long. */
@@ -29,11 +38,6 @@ function isStale(name: string, used: number): boolean {
   return CACHE_NAME.test(name) && Date.now() - used > CACHE_MS;
 }
 
-/** The code of an error of the system; undefined for all others. */
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
-}
-
 /** What the system does not allow is refused in a sentence; all else stays what it is. */
 function refusalOf(error: unknown, folder: string): unknown {
   const code = codeOf(error);
@@ -41,12 +45,16 @@ function refusalOf(error: unknown, folder: string): unknown {
   return new Refusal(`The folder for this program's own files, ${folder}, cannot be used (${code}).`);
 }
 
-/** Opens the folder of `stateFolder`, which need not be there. Throws a Refusal when nothing of ours may lie in it. */
-export async function openState({ library }: { readonly library: string }): Promise<State> {
+/**
+ * Opens the folder of `stateFolder`, which need not be there. Throws a Refusal when nothing of ours may lie in it, as in
+ * the library; where none is named, in any folder with a library's settings.
+ */
+export async function openState({ library }: { readonly library?: string }): Promise<State> {
   const folder = stateFolder();
-  await refuseUnfit(folder, library).catch((error: unknown) => {
+  const refused = (error: unknown): never => {
     throw refusalOf(error, folder);
-  });
+  };
+  await refuseUnfit(folder, library).catch(refused);
   let isSwept = false;
 
   const fileOf = (name: string): string => {
@@ -61,7 +69,8 @@ export async function openState({ library }: { readonly library: string }): Prom
   };
   return {
     folder,
-    read: (name) => readOwn(fileOf(name)),
+    read: (name) => readOwn(fileOf(name), name.endsWith(CACHE_ENDING)),
+    look: (name) => lookAt(fileOf(name)).catch(refused),
     writtenAt: (name) =>
       stat(fileOf(name)).then(
         ({ mtimeMs }) => mtimeMs,
@@ -69,18 +78,23 @@ export async function openState({ library }: { readonly library: string }): Prom
       ),
     async write(name, chunks) {
       fileOf(name);
-      try {
-        await prepare();
-        await writeWhole(folder, name, chunks);
-      } catch (error) {
-        throw refusalOf(error, folder);
-      }
+      await prepare()
+        .then(() => writeWhole(folder, name, chunks))
+        .catch(refused);
     },
     async remove(name) {
-      const file = fileOf(name);
-      await rm(file, { force: true }).catch((error: unknown) => {
-        throw refusalOf(error, folder);
-      });
+      await removeFile(fileOf(name)).catch(refused);
+    },
+    async exclusively(name, work) {
+      const path = fileOf(`${name}.lock`);
+      const lock = await prepare()
+        .then(() => takeLock(path))
+        .catch(refused);
+      try {
+        return await work(lock.confirm);
+      } finally {
+        await lock.release();
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
+import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -71,22 +71,84 @@ async function readAll(handle: FileHandle, size: number): Promise<Uint8Array | u
   return bytes;
 }
 
-/** Reads a file of this user. Undefined when there is none, or it is somebody else's, a link, or no file at all. */
-export async function readOwn(path: string): Promise<Uint8Array | undefined> {
+/**
+ * Reads a file of this user. Undefined when there is none, or it is somebody else's, a link, or no file at all. With
+ * `marksUse`, whoever tidies up sees that it is still in use.
+ */
+export async function readOwn(path: string, marksUse: boolean): Promise<Uint8Array | undefined> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     const stats = await handle.stat();
     const user = process.getuid?.();
     if (!stats.isFile() || stats.size > MOST_BYTES || (user !== undefined && stats.uid !== user)) return undefined;
-    // whoever tidies up sees that it is still in use
-    await handle.utimes(new Date(), stats.mtime).catch(() => undefined);
+    if (marksUse) await handle.utimes(new Date(), stats.mtime).catch(() => undefined);
     return await readAll(handle, stats.size);
   } catch {
     return undefined;
   } finally {
     await handle?.close();
   }
+}
+
+/** How a file lies there, without what is in it. */
+export interface Look {
+  /** Another one as soon as the file has been written, replaced, or given to others. */
+  readonly signature: string;
+  /** It is a file, and this user's; not a link. */
+  readonly isOwn: boolean;
+  /** Nobody else may read or write it. Always so on Windows, where a file's mode does not say. */
+  readonly isPrivate: boolean;
+  /** Milliseconds since 1970. */
+  readonly writtenAt: number;
+}
+
+function lookOf(stats: BigIntStats): Look {
+  const { dev, ino, size, mode, uid, mtimeNs, mtimeMs } = stats;
+  const user = process.getuid?.();
+  return {
+    signature: [dev, ino, size, mode, uid, mtimeNs].join(' '),
+    isOwn: stats.isFile() && (user === undefined || Number(uid) === user),
+    isPrivate: user === undefined || (Number(mode) & 0o077) === 0,
+    writtenAt: Number(mtimeMs),
+  };
+}
+
+/** The code of an error of the system; undefined for all others. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+/** Undefined when nothing has this name. */
+export async function lookAt(path: string): Promise<Look | undefined> {
+  try {
+    return lookOf(await lstat(path, { bigint: true }));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Makes an empty file. Undefined when something has this name already. */
+export async function createEmpty(path: string): Promise<Look | undefined> {
+  try {
+    const handle = await open(path, 'wx', 0o600);
+    try {
+      return lookOf(await handle.stat({ bigint: true }));
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const code = codeOf(error) ?? '';
+    // Windows says EPERM of a name that has just been removed
+    if (code === 'EEXIST' || (process.platform === 'win32' && code === 'EPERM')) return undefined;
+    throw error;
+  }
+}
+
+/** Removes a file, which may be gone already. */
+export function removeFile(path: string): Promise<void> {
+  return rm(path, { force: true });
 }
 
 /** Removes what dead processes left behind, and what `isStale` says of the others, by name and time of the last use. */

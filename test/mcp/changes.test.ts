@@ -4,7 +4,7 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { describe, expect, type TestContext, test, vi } from 'vitest';
 import { z } from 'zod';
-import { type Connection, connect, NEWEST, PEERS, type Peer } from '../clients.ts';
+import { CLIENTS, type Connection, connect, NEWEST, PEERS, type Peer, type Road } from '../clients.ts';
 import { manyFiles, type TemporaryFolder, temporaryFolder } from '../folders.ts';
 import { MAIN } from '../processes.ts';
 
@@ -37,8 +37,8 @@ async function library(
 }
 
 /** A client that is closed, before its library goes, when the test is over. */
-async function client({ onTestFinished }: TestContext, peer: Peer, path: string): Promise<Connection> {
-  const connection = await connect(peer, path);
+async function client({ onTestFinished }: TestContext, peer: Peer, path: string, road?: Road): Promise<Connection> {
+  const connection = await connect(peer, path, road && { road });
   onTestFinished(connection.close);
   return connection;
 }
@@ -70,10 +70,10 @@ function told(connection: Connection, from = 0): string[] {
 }
 
 // most of the time goes into waiting until the disk holds still
-describe.concurrent.each(PEERS)('through %s,', (peer) => {
+describe.concurrent.each(CLIENTS)('through $peer over $road,', ({ peer, road }) => {
   test('an edited file is found and read in its new text', async (context) => {
     const folder = await library(context);
-    const connection = await client(context, peer, folder.path);
+    const connection = await client(context, peer, folder.path, road);
     expect((await search(connection, 'how do we sound')).results[0]?.snippet).toContain('We sound warm.');
     await folder.write({ 'context/brand/voice.md': '# Voice\n\nWe sound plain and dry.\n' });
     await until(async () =>
@@ -87,7 +87,7 @@ describe.concurrent.each(PEERS)('through %s,', (peer) => {
 
   test('a client is told once of each edit of what it follows, and of nothing else', async (context) => {
     const folder = await library(context);
-    const connection = await client(context, peer, folder.path);
+    const connection = await client(context, peer, folder.path, road);
     await connection.resources();
     await connection.subscribe(VOICE, LOGO);
     await folder.write({ 'context/brand/voice.md': '# Voice\n\nWe sound dry.\n' });
@@ -101,7 +101,7 @@ describe.concurrent.each(PEERS)('through %s,', (peer) => {
 
   test('a list is said to have changed when its set or what it shows did, and only that list', async (context) => {
     const folder = await library(context);
-    const connection = await client(context, peer, folder.path);
+    const connection = await client(context, peer, folder.path, road);
     await connection.resources();
     await connection.subscribe();
     const next = async (files: Record<string, string>, method: string): Promise<string[]> => {
@@ -121,7 +121,10 @@ describe.concurrent.each(PEERS)('through %s,', (peer) => {
     );
     expect(await next({ 'prompts/launch.md': asksMore }, PROMPTS)).toEqual([PROMPTS]);
   });
+});
 
+// what lies behind the road is tried on one
+describe.concurrent.each(PEERS)('through %s,', (peer) => {
   test.sequential('300 files at once are one notification of each kind', async (context) => {
     const folder = await library(context, { ...LIBRARY, ...manyFiles(1) });
     const connection = await client(context, peer, folder.path);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Connection, connect, failureOf, PEERS } from '../clients.ts';
+import { CLIENTS, type Connection, connect, failureOf } from '../clients.ts';
 import { greet, PROJECT, startServer } from '../processes.ts';
 import { normalised } from './recorded.ts';
 
@@ -16,10 +16,10 @@ const uri = (path: string): string => `team://library/${path}`;
 
 const choices = z.object({ choices: z.array(z.string()) });
 
-describe.each(PEERS)('the starter library, through %s,', (peer) => {
+describe.each(CLIENTS)('the starter library, through $peer over $road,', ({ peer, road }) => {
   let client: Connection;
   beforeAll(async () => {
-    client = await connect(peer, PROJECT);
+    client = await connect(peer, PROJECT, { road });
   });
   afterAll(() => client.close());
 
@@ -145,11 +145,15 @@ describe.each(PEERS)('the starter library, through %s,', (peer) => {
     test.each(unknown)('that do not exist (%s) are refused, with the nearest', async (wanted, near) => {
       const { code, data } = await failureOf(client.read(wanted));
       expect(code).toBe(INVALID_PARAMS);
+      expect(data).toMatchObject({ uri: wanted });
       if (near !== undefined) expect(choices.parse(data).choices).toContain(near);
     });
 
     test('are refused before anything looks at a URI of more than 2,048 characters', async () => {
-      const { code, message } = await failureOf(client.read(uri('a/'.repeat(2_000))));
+      const long = client.read(uri('a/'.repeat(2_000)));
+      // over HTTP not even the message is looked at
+      if (road === 'HTTP') return expect(long).rejects.toThrow(/A URI has at most 2048 characters\./);
+      const { code, message } = await failureOf(long);
       expect(code).toBe(INVALID_PARAMS);
       expect(message.length).toBeLessThan(LONGEST);
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Connection, connect, failureOf, PEERS } from '../clients.ts';
+import { CLIENTS, type Connection, connect, failureOf } from '../clients.ts';
 import { PROJECT } from '../processes.ts';
 import { normalised } from './recorded.ts';
 
@@ -14,10 +14,10 @@ const hits = z.array(
   z.looseObject({ id: z.string(), title: z.string(), url: z.string().min(1), path: z.string(), snippet: z.string() }),
 );
 
-describe.each(PEERS)('the starter library, through %s,', (peer) => {
+describe.each(CLIENTS)('the starter library, through $peer over $road,', ({ peer, road }) => {
   let client: Connection;
   beforeAll(async () => {
-    client = await connect(peer, PROJECT);
+    client = await connect(peer, PROJECT, { road });
   });
   afterAll(() => client.close());
 

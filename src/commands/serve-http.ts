@@ -1,0 +1,132 @@
+import { type Access, challenge, openAccess } from '../http/access.ts';
+import { type Application, createApplication } from '../http/application.ts';
+import { hostsFor } from '../http/guards/hosts.ts';
+import { senderOf } from '../http/guards/sender.ts';
+import { type Identity, openIdentity } from '../http/identity/identity.ts';
+import { limitsForOne } from '../http/limits.ts';
+import { listen } from '../http/listener.ts';
+import { PROTOCOL_PATH } from '../http/observing/exchange.ts';
+import { createRequestLog } from '../http/observing/request-log.ts';
+import { type Entrance, waysToConnect } from '../http/pages/connecting.ts';
+import { openTokens, type Tokens } from '../http/tokens/tokens.ts';
+import type { Surface } from '../mcp/surface.ts';
+import { TOOLS } from '../mcp/tools.ts';
+import { Refusal } from '../refusal.ts';
+import { openState } from '../state/state.ts';
+import { EXIT } from './command.ts';
+import type { Network } from './network.ts';
+import { openSurface } from './open-surface.ts';
+import { progressReport, reportOn } from './serving-reports.ts';
+import type { Chosen } from './which-library.ts';
+
+export interface ServeHttpOptions {
+  readonly chosen: Chosen;
+  readonly network: Network;
+  readonly poll: boolean;
+  readonly usesCache: boolean;
+}
+
+function baseOf({ publicUrl, host }: Network, port: number): string {
+  if (publicUrl !== undefined) return publicUrl.href.replace(/\/$/, '');
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Member tokens where others can come here or somebody wants them asked for. Throws a Refusal where nobody could come in. */
+async function tokensFor(
+  network: Network,
+  root: string,
+  onFault: (fault: unknown) => void,
+): Promise<Tokens | undefined> {
+  if (!network.isPublic && !network.asksForTokens) return undefined;
+  const tokens = openTokens({ state: await openState({ library: root }), onFault });
+  if (network.company !== undefined || (await tokens.hasAny())) return tokens;
+  await tokens.close();
+  throw new Refusal(
+    'Nobody could come in: there is no valid token yet. Make one for each member, such as "team-context token add maya", or name your identity provider with --issuer and --audience. Then start again.',
+  );
+}
+
+/** Tells members from strangers, by their tokens. */
+function accessFor(network: Network, tokens: Tokens | undefined, identity: Identity | undefined): Access {
+  const authenticators = [tokens, identity].flatMap((each) => (each === undefined ? [] : [each.authenticate]));
+  const isOpen = authenticators.length === 0;
+  return openAccess({
+    authenticators: isOpen ? undefined : authenticators,
+    challenge: identity?.challenge ?? challenge,
+    limits: network.limits,
+  });
+}
+
+/** What to open and what to paste, on standard output: over HTTP it is nobody's protocol. */
+function welcome(entrance: Entrance, base: string): string {
+  const ways = waysToConnect(entrance).filter(({ paste }) => paste !== undefined);
+  return [
+    `team-context is serving. Open ${base}/ in a browser to see what it serves and how to connect.`,
+    ...ways.flatMap(({ client, steps, paste }) => ['', `${client}: ${steps.join(' ')}`, '', indented(paste ?? '')]),
+    '',
+    'Ctrl+C ends it.',
+  ].join('\n');
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, '  ');
+}
+
+function untilAskedToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+  });
+}
+
+/** Serves the library to the network until the system asks the process to end. */
+export async function serveHttp({ chosen, network, poll, usesCache }: ServeHttpOptions): Promise<number> {
+  let served: Surface | undefined;
+  const log = createRequestLog({
+    level: network.logLevel,
+    knows: ({ method, name }) =>
+      method === 'tools/call'
+        ? TOOLS.some(({ listed }) => listed.name === name)
+        : served?.library.current().prompts.has(name) === true,
+  });
+  const tell = (line: string): void => log.say(line);
+  const onFault = (fault: unknown): void => (typeof fault === 'string' ? log.say(fault, 'warn') : log.fault(fault));
+  const ended = untilAskedToEnd();
+  const tokens = await tokensFor(network, chosen.root, onFault);
+  let begin: (application: Application) => void = () => undefined;
+  const begun = new Promise<Application>((resolve) => {
+    begin = resolve;
+  });
+  const { host, port, limits } = network;
+  const listener = await listen(
+    async (request, address) => (await begun).answer(request, senderOf(request, address, network.isBehindProxy)),
+    { host, port, limits, onFault },
+  );
+  const base = baseOf(network, listener.port);
+  const url = `${base}${PROTOCOL_PATH}`;
+  const identity = network.company && openIdentity({ ...network.company, resource: new URL(url), onFault });
+  const surface = await openSurface({ root: chosen.root, poll, usesCache, onFault, onProgress: progressReport(tell) });
+  served = surface;
+  reportOn(surface, tell);
+  const entrance = { url, hasTokens: tokens !== undefined, hasIssuer: identity !== undefined };
+  const application = createApplication({
+    surface,
+    entrance,
+    log,
+    access: accessFor(network, tokens, identity),
+    hosts: hostsFor({ ...network, port: listener.port }),
+    limits: entrance.hasTokens || entrance.hasIssuer ? limits : limitsForOne(limits),
+    isStateless: network.isStateless,
+    ...(identity && { identity }),
+  });
+  begin(application);
+  console.log(welcome(entrance, base));
+  await ended;
+  tell('Stopping: finishing what runs.');
+  const closed = listener.stopAccepting();
+  await application.close();
+  listener.cut();
+  await closed;
+  await surface.close();
+  await tokens?.close();
+  return EXIT.ok;
+}

@@ -1,0 +1,111 @@
+import {
+  createMcpHandler,
+  isInitializeRequest,
+  isLegacyRequest,
+  type Server,
+  type ServerNotifier,
+} from '@modelcontextprotocol/server';
+import { announce } from '../mcp/announcements.ts';
+import type { Connection } from '../mcp/server.ts';
+import type { Surface } from '../mcp/surface.ts';
+import type { Visit } from './access.ts';
+import type { Limits } from './limits.ts';
+import { isListening } from './message.ts';
+import { refusing } from './refusing.ts';
+import { openSessions, type Session } from './sessions.ts';
+import { openStreams } from './streams.ts';
+
+export interface EndpointOptions {
+  readonly surface: Surface;
+  /** Makes the server that a client talks to. */
+  readonly build: (connection: Connection) => Promise<Server>;
+  readonly limits: Limits;
+  /** Keep no sessions: 2025 clients then hear of no changes, and any of several servers can answer any request. */
+  readonly isStateless: boolean;
+}
+
+/** The protocol at one URL: 2026 requests each on their own, 2025 clients in sessions that belong to whoever opened them. */
+export interface Endpoint {
+  /** Answers a request; `body` is what came with a POST, already read. */
+  answer(request: Request, visit: Visit, body: unknown): Promise<Response>;
+  counts(): { readonly sessions: number; readonly streams: number };
+  close(): Promise<void>;
+}
+
+/** Seconds after which a client whose session found no room may try again. */
+const RETRY_AFTER = { 'retry-after': '30' };
+
+/** Tells the streams of 2026 clients what changed, once each. */
+function announceTo(notify: ServerNotifier, { library }: Surface): () => void {
+  let stop: (() => void) | undefined;
+  let isClosed = false;
+  void library.ready.then(() => {
+    if (isClosed) return;
+    stop = library.subscribe((change) => {
+      const { promptsChanged, resourcesChanged, updated } = announce(change);
+      if (promptsChanged) notify.promptsChanged();
+      if (resourcesChanged) notify.resourcesChanged();
+      for (const uri of updated) notify.resourceUpdated(uri);
+    });
+  });
+  return () => {
+    isClosed = true;
+    stop?.();
+  };
+}
+
+export function openEndpoint({ surface, build, limits, isStateless }: EndpointOptions): Endpoint {
+  const { onFault } = surface;
+  const streams = openStreams(limits);
+  const sessions = openSessions({ limits, onFault, build: () => build({ era: 'legacy' }) });
+  const buildBrief = ({ era }: Pick<Connection, 'era'>): Promise<Server> =>
+    build({ era, isBrief: true }).catch((fault: unknown) => {
+      // the handler answers "Internal server error" and keeps the reason for itself
+      onFault(fault);
+      throw fault;
+    });
+  const handler = createMcpHandler(buildBrief, {
+    legacy: isStateless ? 'stateless' : 'reject',
+    maxSubscriptions: limits.streams,
+    maxRequestBodySize: limits.bodyBytes,
+  });
+  const stopAnnouncing = announceTo(handler.notify, surface);
+
+  const listen = (session: Session, visit: Visit, open: () => Promise<Response>): Promise<Response> => {
+    session.streams += 1;
+    return streams.open(visit, open, () => {
+      session.streams -= 1;
+    });
+  };
+  const begin = async (request: Request, { member }: Visit, parsedBody: unknown): Promise<Response> => {
+    const session = await sessions.open(member.principal);
+    if (session === undefined) return refusing(503, 'This server has no room for another session now.', RETRY_AFTER);
+    const response = await session.transport.handleRequest(request, { parsedBody });
+    if (session.transport.sessionId === undefined) await sessions.end(session);
+    return response;
+  };
+  const inSession = async (request: Request, visit: Visit, parsedBody: unknown): Promise<Response> => {
+    const id = request.headers.get('mcp-session-id');
+    if (id === null && isInitializeRequest(parsedBody)) return begin(request, visit, parsedBody);
+    if (id === null) return refusing(400, 'The header "Mcp-Session-Id" is missing: begin with "initialize".');
+    const session = sessions.find(id, visit.member.principal);
+    if (session === undefined) return refusing(404, 'There is no such session. Begin again with "initialize".');
+    const open = (): Promise<Response> => session.transport.handleRequest(request, { parsedBody });
+    return request.method === 'GET' || isListening(parsedBody) ? listen(session, visit, open) : open();
+  };
+
+  return {
+    async answer(request, visit, parsedBody) {
+      if (!isStateless && (await isLegacyRequest(request, parsedBody))) return inSession(request, visit, parsedBody);
+      const open = (): Promise<Response> => handler.fetch(request, { parsedBody });
+      return isListening(parsedBody) ? streams.open(visit, open) : open();
+    },
+    counts: () => ({ sessions: sessions.size, streams: streams.size }),
+    async close() {
+      stopAnnouncing();
+      await handler.close();
+      streams.close();
+      await sessions.close();
+    },
+  };
+}
