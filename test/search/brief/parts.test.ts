@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocksIn } from '../../../src/search/brief/blocks.ts';
+import { libraryOf } from '../../library-of.ts';
 import { briefsFrom, partOf } from './briefs.ts';
 
 describe('the channel', () => {
@@ -159,6 +160,8 @@ describe('text that wants to be more than text', () => {
     '\u061C',
     '\u{E0041}',
   ];
+  /** A file that holds one of these is not taken for text, so that they only come in front matter and in requests. */
+  const inNoText = ['\u0001', '\u007F'];
 
   test('has no character that ends a line for some readers, turns it, or is not seen, wherever it comes from', async () => {
     const evil = fc.array(fc.constantFrom(...unseen, '## Voice', ' '), { minLength: 1, maxLength: 6 });
@@ -166,15 +169,20 @@ describe('text that wants to be more than text', () => {
       fc.asyncProperty(evil, evil, async (one, other) => {
         const mark = `theirs${one.join('')}theirs${other.join('')}theirs`;
         const inYaml = `"${mark.replace(/[^ -~]/gu, (character) => `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`)}"`;
+        const written = inNoText.reduce((rest, character) => rest.replaceAll(character, ''), mark);
         const files = {
-          'context/brand/voice.md': `---\ntitle: ${inYaml}\n---\n# ${mark}\n\n${mark}\n\n## ${mark}\n\n- ${mark}\n\n\`\`\`\n${mark}\n\`\`\`\n\n| ${mark} | a |\n|---|---|\n| ${mark} | b |\n`,
-          'context/personas/p.md': `---\ntitle: ${inYaml}\nrole: ${inYaml}\n---\n# ${mark}\n\n${mark}\n`,
-          'context/learnings/l.md': `---\ntitle: ${inYaml}\nchannel: ${inYaml}\n---\n# ${mark}\n\n${mark}\n`,
-          'context/workflows/w.md': `---\ntitle: ${inYaml}\ntask: a post\n---\n# ${mark}\n\n${mark}\n`,
+          'context/brand/voice.md': `---\ntitle: ${inYaml}\n---\n# ${written}\n\n${written}\n\n## ${written}\n\n- ${written}\n\n\`\`\`\n${written}\n\`\`\`\n\n| ${written} | a |\n|---|---|\n| ${written} | b |\n`,
+          'context/personas/p.md': `---\ntitle: ${inYaml}\nrole: ${inYaml}\n---\n# ${written}\n\n${written}\n`,
+          'context/learnings/l.md': `---\ntitle: ${inYaml}\nchannel: ${inYaml}\n---\n# ${written}\n\n${written}\n`,
+          'context/workflows/w.md': `---\ntitle: ${inYaml}\ntask: a post\n---\n# ${written}\n\n${written}\n`,
         };
-        const briefs = await briefsFrom(files);
+        const snapshot = libraryOf(files);
+        expect([...snapshot.documents.keys()].sort()).toEqual(Object.keys(files).sort());
+        const briefs = await briefsFrom(snapshot);
         for (const request of [{ persona: 'nobody', channel: 'TikTok' }, { persona: mark, channel: mark }, {}]) {
           const { text } = await briefs({ task: 'a post', ...request });
+          expect(text).toMatch(/^> .*theirs/m);
+          expect(text).toMatch(/^\[[^\]]+\] theirs/m);
           expect(unseen.filter((character) => text.includes(character))).toEqual([]);
           const ours = text
             .split('\n')
