@@ -1,5 +1,5 @@
 import type { Document } from '../../library/document.ts';
-import { type Channel, channelNamed, channelsIn, channelsOf, isAbout } from './channel.ts';
+import { type Channel, channelNamed, channelsIn, channelsOf, isAbout, widerThan } from './channel.ts';
 import type { Ranked } from './gather.ts';
 import { gather, sharesOfHits } from './gather.ts';
 import { findHits, foundIn, isSpokenOf, type Place } from './hits.ts';
@@ -100,12 +100,31 @@ async function channelsFor(
   place: Place,
 ): Promise<{ channels: Channel[]; notice?: string }> {
   const own = channelsOf(documents);
-  if (channel === undefined) return { channels: channelsIn(task, own) };
+  const isKnown = async (one: Channel): Promise<boolean> =>
+    documents.some((document) => isAbout(document, one)) || isSpokenOf(place, one);
+  if (channel === undefined) {
+    const spokenOf = channelsIn(task, own);
+    const channels = await Promise.all(spokenOf.map(async (one) => (await widerKnown(one, isKnown)) ?? one));
+    return { channels: [...new Set(channels)] };
+  }
   const named = channelNamed(channel);
-  if (documents.some((document) => isAbout(document, named)) || (await isSpokenOf(place, named)))
-    return { channels: [named] };
+  if (await isKnown(named)) return { channels: [named] };
+  const nothing = `The library has nothing on the channel "${titled(channel)}"`;
+  const wider = await widerKnown(named, isKnown);
+  if (wider !== undefined) {
+    return { channels: [named, wider], notice: `${nothing} itself; this goes by what it has on ${wider.name}.` };
+  }
   const choices = own.length === 0 ? '' : ` It has learnings on: ${own.slice(0, MOST_CHOICES).map(titled).join(', ')}.`;
-  return { channels: [named], notice: `The library has nothing on the channel "${titled(channel)}".${choices}` };
+  return { channels: [named], notice: `${nothing}.${choices}` };
+}
+
+/** The channel that one is part of, where the library speaks of that and not of the one. */
+async function widerKnown(
+  channel: Channel,
+  isKnown: (channel: Channel) => Promise<boolean>,
+): Promise<Channel | undefined> {
+  const wider = widerThan(channel);
+  return wider !== undefined && !(await isKnown(channel)) && (await isKnown(wider)) ? wider : undefined;
 }
 
 /** "For Callum, operations manager, on email." */

@@ -29,6 +29,61 @@ describe('the channel', () => {
     expect(partOf(brief, 'Learned before').match(/taught us/g)).toHaveLength(1);
   });
 
+  describe('as a task calls it', () => {
+    const social = {
+      ...library,
+      'context/brand/voice.md':
+        '# Voice and tone\n\n## Tone by channel\n\n| Channel | Tone |\n|---|---|\n| Email | A colleague. |\n| Social | A neighbour. |\n| SMS | A ticket. |\n| Ads | A label. |\n| X | A bell. |\n',
+    };
+    const { 'context/brand/voice.md': voice, ...learnings } = social;
+    const withoutX = { ...learnings, 'context/brand/voice.md': voice.replace('| X | A bell. |', '') };
+
+    test.each([
+      ['A tweet about rye', 'Channel: social media.', 'A neighbour.'],
+      ['an X post about rye', 'Channel: social media.', 'A neighbour.'],
+      ['A reel and a TikTok of the oven', 'Channel: social media.', 'A neighbour.'],
+      ['A DM to a baker', 'Channel: social media.', 'A neighbour.'],
+      ['One InMail to a chain', 'Channel: LinkedIn.', undefined],
+      ['A carousel for chains', 'Channel: LinkedIn.', undefined],
+      ['A text message about rye', 'Channel: SMS.', 'A ticket.'],
+      ['PPC for bakers', 'Channel: ads.', 'A label.'],
+    ])('is the one that the library knows: %s', async (task, head, tone) => {
+      const brief = await (await briefsFrom(withoutX))({ task });
+      expect(brief.text).toContain(head);
+      if (tone === undefined) return;
+      const tones = partOf(brief, 'Voice').match(/A (?:neighbour|ticket|label|colleague)\./g);
+      expect(tones).toEqual([tone]);
+    });
+
+    test('is taken for itself where the library has something on it', async () => {
+      const brief = await (await briefsFrom(social))({ task: 'write', channel: 'X' });
+      expect(brief.text).toContain('Channel: X.');
+      expect(partOf(brief, 'Voice')).toContain('A bell.');
+      expect(partOf(brief, 'Voice')).not.toContain('A neighbour.');
+    });
+
+    test('is none when it may be something else and the library has nothing on it', async () => {
+      const { text } = await (await briefsFrom(withoutX))({ task: 'A story about the captions of a letter' });
+      expect(text).not.toContain('Channel:');
+    });
+
+    test('is not what is only a piece of another name', async () => {
+      const { text } = await (
+        await briefsFrom({ ...library, 'context/learnings/c.md': learning('Instagram', 'Warm pictures') })
+      )({ task: 'A customer story' });
+      expect(text).toContain('Channel: case study.');
+    });
+
+    test('is said when a wider one stands in for the one that was named', async () => {
+      const brief = await (await briefsFrom(withoutX))({ task: 'write', channel: 'TikTok' });
+      expect(brief.text).toContain('Channel: TikTok and social media.');
+      expect(brief.text).toContain(
+        'The library has nothing on the channel "TikTok" itself; this goes by what it has on social media.',
+      );
+      expect(partOf(brief, 'Voice')).toContain('A neighbour.');
+    });
+  });
+
   test('gives of a table with channels the row of this one', async () => {
     const brief = await (await briefsFrom(library))({ task: 'a post', channel: 'LinkedIn' });
     expect(partOf(brief, 'Voice')).toContain('> | LinkedIn | A witness. |');
