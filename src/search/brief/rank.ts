@@ -2,10 +2,10 @@ import type { Document } from '../../library/document.ts';
 import { byCodeUnit } from '../../library/order.ts';
 import type { Snapshot } from '../../library/snapshot.ts';
 import type { Block } from './blocks.ts';
+import type { Candidate, Ranked } from './candidate.ts';
 import type { Channel } from './channel.ts';
 import { cueOf } from './cues.ts';
 import { GAINS } from './gains.ts';
-import type { Candidate, Ranked } from './gather.ts';
 import type { Hits } from './hits.ts';
 import {
   type Interest,

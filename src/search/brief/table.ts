@@ -1,7 +1,7 @@
 import type { Document } from '../../library/document.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Block } from './blocks.ts';
-import type { Ranked } from './gather.ts';
+import type { Ranked } from './candidate.ts';
 import { BY_IMPORTANCE, FORMS, type Part } from './part.ts';
 import { beginningOf, inOrder, lengthOf, MORE, type Quotation, quote, sourceLine, titleLines } from './quotation.ts';
 import { textOfBlock } from './unit.ts';
