@@ -16,4 +16,6 @@ export interface Ranked extends Candidate {
   readonly worth: number;
   /** By block of the unit. */
   readonly worthOfBlocks: readonly number[];
+  /** The places of blocks that come before all others. */
+  readonly first?: ReadonlySet<number>;
 }

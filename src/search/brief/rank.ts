@@ -17,6 +17,7 @@ import {
   tellingTerms,
   worthOfTerms,
 } from './interest.ts';
+import { readMeant, withLimits } from './limits.ts';
 import { PARTS, type Part } from './part.ts';
 import { readPhrases } from './phrases.ts';
 import type { Persona } from './reader.ts';
@@ -49,7 +50,8 @@ export function rankAll(candidates: readonly Candidate[], measures: Measures): R
   const isWanted = wantedBy(snapshot, [...personas.map(({ document }) => document), ...readyMade]);
   const isHit = new Set(hits.all.map(({ id }) => id));
   const isNamed: IsNamed = (text) => isCalled(text) || measures.channels.some(({ isIn }) => isIn(text));
-  return new Map(
+  const meant = readMeant(measures.task, candidates, rarity);
+  const ranks = new Map(
     PARTS.map((part) => {
       const own = all.filter((candidate) => candidate.part === part);
       // what the reader's persona says is no measure of itself
@@ -64,6 +66,7 @@ export function rankAll(candidates: readonly Candidate[], measures: Measures): R
       return [part, fadeFurther(ranked.sort(compare), GAINS[part].further)];
     }),
   );
+  return withLimits(ranks, meant);
 }
 
 function compare(a: Ranked, b: Ranked): number {
