@@ -18,6 +18,7 @@ import {
   worthOfTerms,
 } from './interest.ts';
 import { readMeant, withLimits } from './limits.ts';
+import { withDefinitions } from './named-ids.ts';
 import { PARTS, type Part } from './part.ts';
 import { readPhrases } from './phrases.ts';
 import type { Persona } from './reader.ts';
@@ -66,7 +67,7 @@ export function rankAll(candidates: readonly Candidate[], measures: Measures): R
       return [part, fadeFurther(ranked.sort(compare), GAINS[part].further)];
     }),
   );
-  return withLimits(ranks, meant);
+  return withDefinitions(withLimits(ranks, meant), isCalled);
 }
 
 function compare(a: Ranked, b: Ranked): number {
