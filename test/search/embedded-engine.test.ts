@@ -56,6 +56,27 @@ describe('the embedded engine', () => {
   });
 });
 
+describe('whoever asks what something costs', () => {
+  const DAYS = 'The evening shift counts what is left and writes the list for the morning. '.repeat(6);
+  const FILES = {
+    'list.md': `---\ntitle: The list\n---\n## Plans and prices\n\nTwelve months cost ten, we charge in pounds, and the largest plan is expensive.\n\n| Plan | Price |\n|---|---|\n| Reed | 29 |\n| Willow | 69 |\n\n${DAYS}\n`,
+    'mill.md': `---\ntitle: At the mill\n---\n${DAYS}A late order cost the mill more than a fee, and the charge was theirs.\n`,
+    'trial.md': `---\ntitle: A trial\n---\n${DAYS}The cost of a trial fell, expensive as it was.\n`,
+    'size.md': `---\ntitle: Sizes\n---\n${DAYS}The price of growth is asked on the next page.\n`,
+    'day.md': '---\ntitle: A day\n---\nShe is at the bench by four and asks how the night was.\n',
+  };
+
+  test.each(['How much does it cost?', 'What do we charge?', 'what does it cost', 'how expensive is it'])(
+    'finds the prices: %s',
+    async (query) => {
+      const engine = createEmbeddedEngine();
+      await engine.apply(filled(FILES));
+      const { hits } = await engine.search({ query, limit: 3 });
+      expect(hits[0]?.id).toBe('list.md#plans-and-prices');
+    },
+  );
+});
+
 describe('an engine that goes on where an earlier one ended', () => {
   const FILES = {
     'a.md': '---\ntitle: Tone\naliases: [how we sound]\n---\nThe ideal customer profile (ICP) hears a calm tone.\n',

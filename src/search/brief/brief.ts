@@ -1,6 +1,6 @@
 import type { Document } from '../../library/document.ts';
-import { type Channel, channelNamed, channelsIn, channelsOf, isAbout } from './channel.ts';
-import type { Ranked } from './gather.ts';
+import type { Ranked } from './candidate.ts';
+import { type Channel, channelNamed, channelsIn, channelsOf, isAbout, widerThan } from './channel.ts';
 import { gather, sharesOfHits } from './gather.ts';
 import { findHits, foundIn, isSpokenOf, type Place } from './hits.ts';
 import { readCoverage } from './interest.ts';
@@ -11,7 +11,16 @@ import { type Audience, type Persona, personasOf, readAudience } from './reader.
 import { findReadyMade } from './ready-made.ts';
 import { type MarkOf, readStanding } from './standing.ts';
 import { type Allotment, allot } from './table.ts';
-import { atMost, headLines, leftOutLines, missingIn, missingLines, partLines, readyMadeLines } from './write.ts';
+import {
+  atMost,
+  headLines,
+  leftOutLines,
+  missingIn,
+  missingLines,
+  partLines,
+  readyMadeLines,
+  withheldLines,
+} from './write.ts';
 
 /** The least and the most characters that a brief can be asked to have, and how many it has when nobody says. */
 export const BRIEF_CHARS = { least: 2_000, most: 40_000, usual: 12_000 } as const;
@@ -56,7 +65,7 @@ export async function buildBrief({ snapshot, engine }: Place, request: BriefRequ
   const { channels, notice } = await channelsFor(documents, request, { snapshot, engine });
   const hits = await findHits({ snapshot, engine }, task, channels);
   const readyMade = findReadyMade({ documents, snapshot, hits, markOf, task, channels });
-  const candidates = gather({
+  const { candidates, withheld } = gather({
     documents,
     markOf,
     hits,
@@ -80,7 +89,8 @@ export async function buildBrief({ snapshot, engine }: Place, request: BriefRequ
     }),
     hits: sharesOfHits(hits, candidates),
     readyMade: readyMadeLines(readyMade),
-    missing: missingLines(missingIn(documents, { has, hasPersonas, channels })),
+    withheld: withheldLines(withheld),
+    missing: missingLines(missingIn(documents, { has, hasPersonas, channels, withholds: withheld.length > 0 })),
     most: maxChars,
   });
 }
@@ -100,12 +110,31 @@ async function channelsFor(
   place: Place,
 ): Promise<{ channels: Channel[]; notice?: string }> {
   const own = channelsOf(documents);
-  if (channel === undefined) return { channels: channelsIn(task, own) };
+  const isKnown = async (one: Channel): Promise<boolean> =>
+    documents.some((document) => isAbout(document, one)) || isSpokenOf(place, one);
+  if (channel === undefined) {
+    const spokenOf = channelsIn(task, own);
+    const channels = await Promise.all(spokenOf.map(async (one) => (await widerKnown(one, isKnown)) ?? one));
+    return { channels: [...new Set(channels)] };
+  }
   const named = channelNamed(channel);
-  if (documents.some((document) => isAbout(document, named)) || (await isSpokenOf(place, named)))
-    return { channels: [named] };
+  if (await isKnown(named)) return { channels: [named] };
+  const nothing = `The library has nothing on the channel "${titled(channel)}"`;
+  const wider = await widerKnown(named, isKnown);
+  if (wider !== undefined) {
+    return { channels: [named, wider], notice: `${nothing} itself; this goes by what it has on ${wider.name}.` };
+  }
   const choices = own.length === 0 ? '' : ` It has learnings on: ${own.slice(0, MOST_CHOICES).map(titled).join(', ')}.`;
-  return { channels: [named], notice: `The library has nothing on the channel "${titled(channel)}".${choices}` };
+  return { channels: [named], notice: `${nothing}.${choices}` };
+}
+
+/** The channel that one is part of, where the library speaks of that and not of the one. */
+async function widerKnown(
+  channel: Channel,
+  isKnown: (channel: Channel) => Promise<boolean>,
+): Promise<Channel | undefined> {
+  const wider = widerThan(channel);
+  return wider !== undefined && !(await isKnown(channel)) && (await isKnown(wider)) ? wider : undefined;
 }
 
 /** "For Callum, operations manager, on email." */
@@ -121,12 +150,13 @@ interface Draft {
   readonly ranked: ReadonlyMap<Part, readonly Ranked[]>;
   readonly hits: ReadonlyMap<Part, number>;
   readonly readyMade: readonly string[];
+  readonly withheld: readonly string[];
   readonly missing: readonly string[];
   readonly most: number;
 }
 
-/** The shares of a brief which what is ready-made, what is missing and what was left out may take at most. */
-const SHARES = { readyMade: 0.2, missing: 0.2, leftOut: 0.05 } as const;
+/** The shares of a brief which what is ready-made, withheld and missing and what was left out may take at most. */
+const SHARES = { readyMade: 0.2, withheld: 0.1, missing: 0.2, leftOut: 0.05 } as const;
 /** A shorter list of what was left out names nothing. */
 const LEAST_LEFT_OUT = 260;
 
@@ -135,6 +165,8 @@ function fitted({ head, ranked, hits, most, ...draft }: Draft): Brief {
   let room = most - lengthOf(head);
   const readyMade = atMost(draft.readyMade, Math.min(room, SHARES.readyMade * most));
   room -= lengthOf(readyMade);
+  const withheld = atMost(draft.withheld, Math.min(room, SHARES.withheld * most));
+  room -= lengthOf(withheld);
   const missing = atMost(draft.missing, Math.min(room, SHARES.missing * most));
   room -= lengthOf(missing);
   const { allotment, list } = allotted(ranked, hits, {
@@ -142,7 +174,7 @@ function fitted({ head, ranked, hits, most, ...draft }: Draft): Brief {
     forList: Math.min(room, Math.max(LEAST_LEFT_OUT, SHARES.leftOut * most)),
   });
   return {
-    text: [...head, ...partLines(allotment), ...readyMade, ...list, ...missing].join('\n'),
+    text: [...head, ...partLines(allotment), ...readyMade, ...list, ...withheld, ...missing].join('\n'),
     shown: shownIn(allotment),
     leftOut: allotment.leftOut.map(({ unit }) => unit.id),
   };

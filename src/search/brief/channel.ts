@@ -1,6 +1,8 @@
 import type { Document } from '../../library/document.ts';
 import { stemOf } from '../../library/path.ts';
-import { type Phrases, readPhrases } from './phrases.ts';
+import { wordsOf } from '../words/words.ts';
+import { CHANNEL_NAMES, type ChannelNames } from './channel-names.ts';
+import { type Found, readPhrases } from './phrases.ts';
 
 /** Where the text will appear. */
 export interface Channel {
@@ -10,66 +12,76 @@ export interface Channel {
   isIn(text: string): boolean;
   /** Its names as one text, to search with. */
   readonly words: string;
+  /** The name of the channel that it is part of. */
+  readonly wider?: string;
 }
 
-/** The channels that are known by more than one name. What is mentioned first is the name that is shown. */
-const KNOWN: readonly string[] = [
-  'email, emails, e-mail, e-mails, mailing, newsletter, newsletters, nurture, drip campaign, subject line, subject lines, welcome series, correo, courriel, メール, 邮件',
-  'LinkedIn',
-  'social media, social, social post, social posts, soziale medien, réseaux sociaux, redes sociales, SNS',
-  'landing page, landing pages, landingpage, web page, website, homepage, home page, page de destination',
-  'webinar, webinars, webinaire, ウェビナー',
-  'blog, blog post, blog posts, blogpost, article, blogbeitrag',
-  'press, press release, press quote, journalist, magazine, pressemitteilung, communiqué de presse, プレスリリース',
-  'Google Search, Google Ads, search ad, search ads, search campaign, PPC, AdWords, SEA',
-  'ads, ad, advert, adverts, ad copy, advertisement, display ads, banner, anzeige, anzeigen',
-  'direct mail, postcard, postcards, flyer, leaflet, mailshot, print',
-  'event, events, trade fair, trade show, conference, messe',
-  'video, videos, YouTube',
-  'podcast, podcasts',
-  'SMS, text message, text messages',
-  'WhatsApp',
-  'Instagram',
-  'Facebook',
-  'TikTok',
-  'forum, community, reddit',
-  'case study, case studies, customer story, fallstudie',
-  'sales deck, pitch deck, slides, presentation',
-];
-
-function channelCalled(line: string): Channel {
-  const names = line.split(',').map((name) => name.trim());
-  const phrases = readPhrases(names.map((name) => [name, true] as const));
-  return { name: names[0] ?? line, words: names.slice(0, 4).join(' '), isIn: (text) => phrases.in(text).length > 0 };
+function channelCalled({ names, alone, wider }: ChannelNames): Channel {
+  const all = namesIn(names);
+  const phrases = readPhrases(all.map((name) => [name, true] as const));
+  const whole = new Set(namesIn(alone).map(folded));
+  return {
+    name: all[0] ?? names,
+    words: all.slice(0, 4).join(' '),
+    isIn: (text) => whole.has(folded(text)) || phrases.in(text).length > 0,
+    ...(wider === undefined ? {} : { wider }),
+  };
 }
 
-const CHANNELS = KNOWN.map(channelCalled);
-const BY_NAME: Phrases<Channel> = readPhrases(
-  KNOWN.flatMap((line, at) => {
-    const channel = CHANNELS[at];
-    return channel === undefined ? [] : line.split(',').map((name): [string, Channel] => [name, channel]);
-  }),
+function namesIn(line = ''): string[] {
+  return line === '' ? [] : line.split(',').map((name) => name.trim());
+}
+
+function folded(text: string): string {
+  return wordsOf(text).join(' ');
+}
+
+const CHANNELS = CHANNEL_NAMES.map((names) => ({ ...names, channel: channelCalled(names) }));
+const BY_NAME = readPhrases(
+  CHANNELS.flatMap(({ names, channel }) => namesIn(names).map((name) => [name, channel] as const)),
+);
+const ALONE = new Map(CHANNELS.flatMap(({ alone, channel }) => namesIn(alone).map((name) => [folded(name), channel])));
+const PERHAPS = readPhrases(
+  CHANNELS.flatMap(({ perhaps, channel }) => namesIn(perhaps).map((name) => [name, channel] as const)),
 );
 const MOST_CHANNELS = 2;
 
 /** The channel that somebody named: a known one, or any other by its own words. */
 export function channelNamed(name: string): Channel {
-  const [longest] = BY_NAME.in(name).sort((a, b) => b.length - a.length || a.at - b.at);
-  if (longest === undefined) return channelCalled(name.replaceAll(',', ' '));
-  const known = longest.value;
+  const known = ALONE.get(folded(name)) ?? longestFirst(BY_NAME.in(name))[0]?.value;
+  if (known === undefined) return channelCalled({ names: name.replaceAll(',', ' ') });
   const whole = readPhrases([[name, true]]);
   return { ...known, name: name.trim(), isIn: (text) => whole.in(text).length > 0 || known.isIn(text) };
 }
 
-/** The channels that a task speaks of, at most two; `own` are names of channels that only this library uses. */
+/** The channel that a narrower one is part of. */
+export function widerThan({ wider }: Channel): Channel | undefined {
+  return CHANNELS.find(({ channel }) => channel.name === wider)?.channel;
+}
+
+/** The channels that a task speaks of, at most two; `own` are names of channels that the library has something on. */
 export function channelsIn(task: string, own: readonly string[]): Channel[] {
-  const found = [
+  const sure = [
     ...BY_NAME.in(task),
     ...readPhrases(own.map((name): [string, Channel] => [name, channelNamed(name)])).in(task),
-  ].sort((a, b) => b.length - a.length || a.at - b.at);
+  ];
+  const likely = PERHAPS.in(task).filter(
+    (one) => own.some(one.value.isIn) && !sure.some((other) => isInside(one, other)),
+  );
   const different = new Map<string, Channel>();
-  for (const { value } of found) if (!different.has(value.words)) different.set(value.words, value);
+  for (const { value } of longestFirst([...sure, ...likely])) {
+    if (!different.has(value.words)) different.set(value.words, value);
+  }
   return [...different.values()].slice(0, MOST_CHANNELS);
+}
+
+function longestFirst<T>(found: readonly Found<T>[]): Found<T>[] {
+  return [...found].sort((a, b) => b.length - a.length || a.at - b.at);
+}
+
+/** Whether a phrase is only a piece of a longer one: there is no story in "customer story". */
+function isInside(one: Found<unknown>, other: Found<unknown>): boolean {
+  return other.length > one.length && other.at <= one.at && one.at + one.length <= other.at + other.length;
 }
 
 /** The channels by which the team's learnings are filed, in the order of the documents. */

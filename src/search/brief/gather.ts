@@ -1,5 +1,6 @@
 import type { Document, Kind } from '../../library/document.ts';
 import { isPart } from '../../library/path.ts';
+import type { Candidate } from './candidate.ts';
 import { type Channel, isAbout } from './channel.ts';
 import { type Hits, scoresOf } from './hits.ts';
 import { partsOfDocument, partsOfName, SURE } from './names.ts';
@@ -7,23 +8,7 @@ import { PARTS, type Part } from './part.ts';
 import type { Audience } from './reader.ts';
 import type { MarkOf } from './standing.ts';
 import { type Unit, unitsOf } from './unit.ts';
-
-/** A unit that a part of the brief may take. */
-export interface Candidate {
-  readonly unit: Unit;
-  readonly part: Part;
-  /** From 0 to 1: how surely it belongs to the part, whatever the task is. */
-  readonly fit: number;
-  /** Why nobody should rely on it, where that is so. */
-  readonly mark?: string;
-}
-
-/** A candidate with what it is worth for the task. */
-export interface Ranked extends Candidate {
-  readonly worth: number;
-  /** By block of the unit. */
-  readonly worthOfBlocks: readonly number[];
-}
+import { offer, type Withheld } from './withheld.ts';
 
 /** What candidates are gathered from. */
 export interface Sources {
@@ -55,8 +40,15 @@ const FAIR_SHARE = 0.45;
 /** So is a document that speaks of less of what the task asks for. */
 const FAIR_COVERAGE = 0.15;
 
+/** What the parts of a brief are chosen from. */
+interface Gathered {
+  readonly candidates: readonly Candidate[];
+  /** What there is of proof that must not be used. */
+  readonly withheld: readonly Withheld[];
+}
+
 /** What each part may take. No unit is in two of them. */
-export function gather(sources: Sources): Candidate[] {
+export function gather(sources: Sources): Gathered {
   const taken = new Set<Unit>();
   const candidates: Candidate[] = [];
   const add = (found: readonly Candidate[]): void => {
@@ -68,11 +60,16 @@ export function gather(sources: Sources): Candidate[] {
   };
   add(readerCandidates(sources));
   for (const rule of RULES) add(ruleCandidates(sources, rule));
-  add(proofCandidates(sources));
+  const proof = proofCandidates(
+    sources,
+    candidates.map(({ unit }) => unit),
+  );
+  add(proof.offered);
+  for (const unit of proof.units) taken.add(unit);
   add(messagingCandidates(sources));
   add(learnedCandidates(sources));
-  add(moreCandidates(sources, documentsOf(candidates)));
-  return candidates;
+  add(moreCandidates(sources, documentsOf([...taken].map((unit) => ({ unit })))));
+  return { candidates, withheld: proof.withheld };
 }
 
 /** The chosen personas; in a library without any, what it has on its readers. */
@@ -181,13 +178,23 @@ function likelyReferences({ documents: all }: Sources, documents: readonly Docum
   return references.filter((document) => Math.max(0, ...partsOfDocument(document).values()) >= HINTED);
 }
 
-function proofCandidates(sources: Sources): Candidate[] {
+/** Proof that may be used, and what was found on the way to it that may not. `rules` may forbid some of it. */
+function proofCandidates(sources: Sources, rules: readonly Unit[]): ReturnType<typeof offer> {
   const surely = (document: Document): boolean => (partsOfDocument(document).get('proof') ?? 0) >= SURE;
-  return firstOf(sources, [
-    (documents) => sections(sources, 'proof', documents.filter(ofKind('messaging'))),
-    (documents) => wholeDocuments(sources, 'proof', documents.filter(ofKind('reference')).filter(surely)),
-    (documents) => sections(sources, 'proof', likelyReferences(sources, documents)),
+  const withheld: Withheld[] = [];
+  const units: Unit[] = [];
+  const allowed = (found: readonly Candidate[]): Candidate[] => {
+    const { offered, ...others } = offer(found, rules);
+    withheld.push(...others.withheld);
+    units.push(...others.units);
+    return [...offered];
+  };
+  const offered = firstOf(sources, [
+    (documents) => allowed(sections(sources, 'proof', documents.filter(ofKind('messaging')))),
+    (documents) => allowed(wholeDocuments(sources, 'proof', documents.filter(ofKind('reference')).filter(surely))),
+    (documents) => allowed(sections(sources, 'proof', likelyReferences(sources, documents))),
   ]);
+  return { offered, withheld, units };
 }
 
 function messagingCandidates(sources: Sources): Candidate[] {

@@ -3,7 +3,7 @@ import { oneLine } from '../../library/text/one-line.ts';
 import { slugOf } from '../../library/text/sections.ts';
 import { sentencesOf } from '../excerpt/sentences.ts';
 import type { Block } from './blocks.ts';
-import type { Ranked } from './gather.ts';
+import type { Ranked } from './candidate.ts';
 import { FORMS, type Part } from './part.ts';
 import { withoutUnseen } from './unseen.ts';
 

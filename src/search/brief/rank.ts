@@ -2,10 +2,10 @@ import type { Document } from '../../library/document.ts';
 import { byCodeUnit } from '../../library/order.ts';
 import type { Snapshot } from '../../library/snapshot.ts';
 import type { Block } from './blocks.ts';
+import type { Candidate, Ranked } from './candidate.ts';
 import type { Channel } from './channel.ts';
 import { cueOf } from './cues.ts';
 import { GAINS } from './gains.ts';
-import type { Candidate, Ranked } from './gather.ts';
 import type { Hits } from './hits.ts';
 import {
   type Interest,
@@ -17,6 +17,8 @@ import {
   tellingTerms,
   worthOfTerms,
 } from './interest.ts';
+import { readMeant, withLimits } from './limits.ts';
+import { withDefinitions } from './named-ids.ts';
 import { PARTS, type Part } from './part.ts';
 import { readPhrases } from './phrases.ts';
 import type { Persona } from './reader.ts';
@@ -49,7 +51,8 @@ export function rankAll(candidates: readonly Candidate[], measures: Measures): R
   const isWanted = wantedBy(snapshot, [...personas.map(({ document }) => document), ...readyMade]);
   const isHit = new Set(hits.all.map(({ id }) => id));
   const isNamed: IsNamed = (text) => isCalled(text) || measures.channels.some(({ isIn }) => isIn(text));
-  return new Map(
+  const meant = readMeant(measures.task, candidates, rarity);
+  const ranks = new Map(
     PARTS.map((part) => {
       const own = all.filter((candidate) => candidate.part === part);
       // what the reader's persona says is no measure of itself
@@ -64,6 +67,7 @@ export function rankAll(candidates: readonly Candidate[], measures: Measures): R
       return [part, fadeFurther(ranked.sort(compare), GAINS[part].further)];
     }),
   );
+  return withDefinitions(withLimits(ranks, meant), isCalled);
 }
 
 function compare(a: Ranked, b: Ranked): number {

@@ -1,7 +1,7 @@
 import type { Document } from '../../library/document.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Block } from './blocks.ts';
-import type { Ranked } from './gather.ts';
+import type { Ranked } from './candidate.ts';
 import { BY_IMPORTANCE, FORMS, type Part } from './part.ts';
 import { beginningOf, inOrder, lengthOf, MORE, type Quotation, quote, sourceLine, titleLines } from './quotation.ts';
 import { textOfBlock } from './unit.ts';
@@ -57,7 +57,7 @@ export function allot(
 
 function neededOf(ranked: readonly Ranked[], least: number): readonly Ranked[] {
   const best = ranked[0]?.worth ?? 0;
-  return ranked.filter(({ worth }) => worth >= least * Math.max(0, best));
+  return ranked.filter(({ worth, first }) => first !== undefined || worth >= least * Math.max(0, best));
 }
 
 /** A block that a part may show, or the beginning of one. */
@@ -92,6 +92,8 @@ const ENOUGH = 140;
 /** Of a longer paragraph the first sentences are shown before the rest: up to this many characters of them. */
 const LONG = 320;
 const BEGINNING = 280;
+/** More than any block is worth by itself. */
+const WORTH_OF_FIRST = 100;
 /** What the rest of a paragraph is worth beside its beginning. */
 const WORTH_OF_REST = 0.6;
 
@@ -182,18 +184,19 @@ function isOpening({ kind, lines }: Block): boolean {
 
 /** Each block of a unit; of a long paragraph its beginning first. */
 function choicesIn(ranked: Ranked): Choice[] {
-  const { unit, worth, worthOfBlocks } = ranked;
+  const { unit, worth, worthOfBlocks, first } = ranked;
   const blocks = unit.blocks
-    .map((block, at) => ({ block, at, own: worthOfBlocks[at] ?? 0 }))
-    .filter(({ own }) => own > 0)
+    .map((block, at) => ({ block, at, own: worthOfBlocks[at] ?? 0, isFirst: first?.has(at) ?? false }))
+    .filter(({ own, isFirst }) => own > 0 || isFirst)
     .sort((a, b) => b.own - a.own || a.at - b.at);
-  return blocks.flatMap(({ block, at, own }, place): Choice[] => {
-    const worthHere = (worth * (0.4 + own)) / (1 + FADING * place);
+  return blocks.flatMap(({ block, at, own, isFirst }, place): Choice[] => {
+    const ofBlock = (worth * (0.4 + own)) / (1 + FADING * place);
+    const worthHere = ofBlock + (isFirst ? WORTH_OF_FIRST : 0);
     const beginning = lengthOfBlock(block) > LONG ? beginningOf(block, BEGINNING) : undefined;
     if (beginning === undefined) return [{ ranked, at, block, worth: worthHere }];
     return [
       { ranked, at, block: beginning, worth: worthHere },
-      { ranked, at, block, worth: WORTH_OF_REST * worthHere },
+      { ranked, at, block, worth: WORTH_OF_REST * ofBlock },
     ];
   });
 }

@@ -12,23 +12,31 @@ const LEADING_MARK = /^(?:> ?|#{1,6} |[-*+] |\d{1,9}[.)] |\[[ xX]\] )/;
 const DEEPEST_MARK = 8;
 
 /**
- * What a reader sees of Markdown, block by block: a paragraph, a point of a list, a heading, a row of a table. No block is
- * empty or has a line break. Takes time in proportion to the text.
+ * What a reader sees of Markdown, block by block: a paragraph, a point of a list, a heading, a row of a table, whose cells
+ * bear the names of their columns. No block is empty or has a line break. Takes time in proportion to the text.
  */
 export function blocksOf(markdown: string): string[] {
   const blocks: string[] = [];
   let paragraph: string[] = [];
+  let columns: readonly string[] = [];
   const endParagraph = (): void => {
     const text = inlineText(paragraph.join(' '));
     if (text !== '') blocks.push(text);
     paragraph = [];
   };
-  for (const written of withoutComments(markdown).split(/\r\n?|\n/)) {
-    const line = written.replace(/\s+/g, ' ').trim();
+  const lines = withoutComments(markdown)
+    .split(/\r\n?|\n/)
+    .map((written) => written.replace(/\s+/g, ' ').trim());
+  for (const [at, line] of lines.entries()) {
     const content = withoutMarks(line);
-    const isOpen = content === line && !line.startsWith('|');
+    const isOpen = content === line && !isRow(line);
     if (!isOpen || line === '' || FURNITURE.test(line)) endParagraph();
-    if (!FURNITURE.test(line)) paragraph.push(isRow(line) ? rowText(line) : content);
+    if (!isRow(line)) columns = [];
+    if (isHead(line, lines[at + 1])) {
+      columns = cellsOf(line).map(nameOfColumn);
+      // the names come with each row; a table without any has nothing but its head
+      if (!isRow(lines[at + 2])) paragraph.push(rowText(line, []));
+    } else if (!FURNITURE.test(line)) paragraph.push(isRow(line) ? rowText(line, columns) : content);
     if (line.startsWith('#')) endParagraph();
   }
   endParagraph();
@@ -46,13 +54,40 @@ function withoutMarks(line: string): string {
   return rest;
 }
 
-function isRow(line: string): boolean {
-  return line.startsWith('|');
+function isRow(line: string | undefined): boolean {
+  return line?.startsWith('|') ?? false;
 }
 
-function rowText(line: string): string {
-  const cells = line.split('|').map((cell) => cell.trim());
-  return cells.filter((cell) => cell !== '').join(' · ');
+/** The line between the head of a table and its rows. */
+const BELOW_HEAD = /^\|[-:| ]*-[-:| ]*$/;
+
+/** Whether a line is the head of a table, by the line below it. */
+function isHead(line: string, next: string | undefined): boolean {
+  return isRow(line) && next !== undefined && BELOW_HEAD.test(next) && !BELOW_HEAD.test(line);
+}
+
+/** What stands between the bars of a row, in the order of the columns; a bar behind `\` parts nothing. */
+function cellsOf(line: string): string[] {
+  return line
+    .replace(/^\|/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
+}
+
+/** A longer name of a column is a sentence, and would be said again in every row. */
+const LONGEST_COLUMN = 30;
+
+function nameOfColumn(cell: string): string {
+  const name = inlineText(cell).replace(/:$/, '');
+  return name.length > LONGEST_COLUMN ? '' : name;
+}
+
+/** `Plan: Basic; Price: 9`, or `Basic · 9` where no column has a name. */
+function rowText(line: string, columns: readonly string[]): string {
+  const cells = cellsOf(line).map((cell, at) => ({ cell, name: columns[at] ?? '' }));
+  const filled = cells.filter(({ cell }) => cell !== '');
+  const isNamed = filled.some(({ name }) => name !== '');
+  return filled.map(({ cell, name }) => (name === '' ? cell : `${name}: ${cell}`)).join(isNamed ? '; ' : ' · ');
 }
 
 /** What says how a prompt is put together; the values that it takes are text. */

@@ -30,12 +30,14 @@ const MOST_WORDS = 64;
 const WORTH_OF_LIGHT_WORD = 0.7;
 /** What a word is worth that is part of a phrase with a meaning of its own, such as "how much". */
 const WORTH_IN_PHRASE = 0.7;
-/** What another name is worth: one word for one word, and a longer name, whose words share it. */
-const WORTH: Readonly<Record<NamesFrom['origin'], { readonly word: number; readonly name: number }>> = {
-  glossary: { word: 0.5, name: 0.5 },
-  alias: { word: 0.3, name: 0.12 },
-  synonym: { word: 0.4, name: 0.24 },
+/** What another name is worth: one word for one word; a longer name, whose words share it; any name for a whole phrase. */
+const WORTH: Readonly<Record<NamesFrom['origin'], { readonly [by in 'word' | 'name' | 'phrase']: number }>> = {
+  glossary: { word: 0.5, name: 0.5, phrase: 0.5 },
+  alias: { word: 0.3, name: 0.12, phrase: 0.12 },
+  synonym: { word: 0.4, name: 0.24, phrase: 0.5 },
 };
+/** So many words together hardly ever mean anything else, as "how much does it cost" does not. */
+const LEAST_OF_PHRASE = 4;
 const WORTH_OF_ACRONYM = 0.5;
 /** What the word is worth that was probably meant, where it was misspelt or is still being typed. */
 const WORTH_OF_GUESS = 0.8;
@@ -111,7 +113,8 @@ function addNames(draftsman: Draftsman, all: readonly string[], { origin, langua
       if (length === 1 && telling.length === 1 && only !== undefined) {
         draftsman.replace(all[at] ?? '', { term: only, weight: worth.word, origin });
       } else {
-        draftsman.add(run.join(' '), telling, { weight: (weight * worth.name) / Math.sqrt(telling.length), origin });
+        const ofAll = weight * (length < LEAST_OF_PHRASE ? worth.name : worth.phrase);
+        draftsman.add(run.join(' '), telling, { weight: ofAll / Math.sqrt(telling.length), origin });
       }
     }
   }

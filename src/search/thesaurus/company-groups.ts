@@ -794,6 +794,7 @@ subscription, plan, membership, recurring payment
 tier, plan, level, package
 free trial, trial, test period, evaluation period
 pricing, price list, what it costs, rates
+price, price list, how much does it cost, how much do you charge, how much do we charge, what does it cost, what do you charge, what do we charge, how much is it, how much do they cost, how expensive is it
 list price, standard price, full price, catalog price
 expensive, costly, pricey, high-priced
 competitor, rival, competition, competing company

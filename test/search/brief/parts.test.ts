@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocksIn } from '../../../src/search/brief/blocks.ts';
+import { libraryOf } from '../../library-of.ts';
 import { briefsFrom, partOf } from './briefs.ts';
 
 describe('the channel', () => {
@@ -26,6 +27,61 @@ describe('the channel', () => {
     });
     expect(partOf(brief, 'Learned before')).toContain(`> - ${title} taught us this.`);
     expect(partOf(brief, 'Learned before').match(/taught us/g)).toHaveLength(1);
+  });
+
+  describe('as a task calls it', () => {
+    const social = {
+      ...library,
+      'context/brand/voice.md':
+        '# Voice and tone\n\n## Tone by channel\n\n| Channel | Tone |\n|---|---|\n| Email | A colleague. |\n| Social | A neighbour. |\n| SMS | A ticket. |\n| Ads | A label. |\n| X | A bell. |\n',
+    };
+    const { 'context/brand/voice.md': voice, ...learnings } = social;
+    const withoutX = { ...learnings, 'context/brand/voice.md': voice.replace('| X | A bell. |', '') };
+
+    test.each([
+      ['A tweet about rye', 'Channel: social media.', 'A neighbour.'],
+      ['an X post about rye', 'Channel: social media.', 'A neighbour.'],
+      ['A reel and a TikTok of the oven', 'Channel: social media.', 'A neighbour.'],
+      ['A DM to a baker', 'Channel: social media.', 'A neighbour.'],
+      ['One InMail to a chain', 'Channel: LinkedIn.', undefined],
+      ['A carousel for chains', 'Channel: LinkedIn.', undefined],
+      ['A text message about rye', 'Channel: SMS.', 'A ticket.'],
+      ['PPC for bakers', 'Channel: ads.', 'A label.'],
+    ])('is the one that the library knows: %s', async (task, head, tone) => {
+      const brief = await (await briefsFrom(withoutX))({ task });
+      expect(brief.text).toContain(head);
+      if (tone === undefined) return;
+      const tones = partOf(brief, 'Voice').match(/A (?:neighbour|ticket|label|colleague)\./g);
+      expect(tones).toEqual([tone]);
+    });
+
+    test('is taken for itself where the library has something on it', async () => {
+      const brief = await (await briefsFrom(social))({ task: 'write', channel: 'X' });
+      expect(brief.text).toContain('Channel: X.');
+      expect(partOf(brief, 'Voice')).toContain('A bell.');
+      expect(partOf(brief, 'Voice')).not.toContain('A neighbour.');
+    });
+
+    test('is none when it may be something else and the library has nothing on it', async () => {
+      const { text } = await (await briefsFrom(withoutX))({ task: 'A story about the captions of a letter' });
+      expect(text).not.toContain('Channel:');
+    });
+
+    test('is not what is only a piece of another name', async () => {
+      const { text } = await (
+        await briefsFrom({ ...library, 'context/learnings/c.md': learning('Instagram', 'Warm pictures') })
+      )({ task: 'A customer story' });
+      expect(text).toContain('Channel: case study.');
+    });
+
+    test('is said when a wider one stands in for the one that was named', async () => {
+      const brief = await (await briefsFrom(withoutX))({ task: 'write', channel: 'TikTok' });
+      expect(brief.text).toContain('Channel: TikTok and social media.');
+      expect(brief.text).toContain(
+        'The library has nothing on the channel "TikTok" itself; this goes by what it has on social media.',
+      );
+      expect(partOf(brief, 'Voice')).toContain('A neighbour.');
+    });
   });
 
   test('gives of a table with channels the row of this one', async () => {
@@ -159,6 +215,8 @@ describe('text that wants to be more than text', () => {
     '\u061C',
     '\u{E0041}',
   ];
+  /** A file that holds one of these is not taken for text, so that they only come in front matter and in requests. */
+  const inNoText = ['\u0001', '\u007F'];
 
   test('has no character that ends a line for some readers, turns it, or is not seen, wherever it comes from', async () => {
     const evil = fc.array(fc.constantFrom(...unseen, '## Voice', ' '), { minLength: 1, maxLength: 6 });
@@ -166,15 +224,20 @@ describe('text that wants to be more than text', () => {
       fc.asyncProperty(evil, evil, async (one, other) => {
         const mark = `theirs${one.join('')}theirs${other.join('')}theirs`;
         const inYaml = `"${mark.replace(/[^ -~]/gu, (character) => `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`)}"`;
+        const written = inNoText.reduce((rest, character) => rest.replaceAll(character, ''), mark);
         const files = {
-          'context/brand/voice.md': `---\ntitle: ${inYaml}\n---\n# ${mark}\n\n${mark}\n\n## ${mark}\n\n- ${mark}\n\n\`\`\`\n${mark}\n\`\`\`\n\n| ${mark} | a |\n|---|---|\n| ${mark} | b |\n`,
-          'context/personas/p.md': `---\ntitle: ${inYaml}\nrole: ${inYaml}\n---\n# ${mark}\n\n${mark}\n`,
-          'context/learnings/l.md': `---\ntitle: ${inYaml}\nchannel: ${inYaml}\n---\n# ${mark}\n\n${mark}\n`,
-          'context/workflows/w.md': `---\ntitle: ${inYaml}\ntask: a post\n---\n# ${mark}\n\n${mark}\n`,
+          'context/brand/voice.md': `---\ntitle: ${inYaml}\n---\n# ${written}\n\n${written}\n\n## ${written}\n\n- ${written}\n\n\`\`\`\n${written}\n\`\`\`\n\n| ${written} | a |\n|---|---|\n| ${written} | b |\n`,
+          'context/personas/p.md': `---\ntitle: ${inYaml}\nrole: ${inYaml}\n---\n# ${written}\n\n${written}\n`,
+          'context/learnings/l.md': `---\ntitle: ${inYaml}\nchannel: ${inYaml}\n---\n# ${written}\n\n${written}\n`,
+          'context/workflows/w.md': `---\ntitle: ${inYaml}\ntask: a post\n---\n# ${written}\n\n${written}\n`,
         };
-        const briefs = await briefsFrom(files);
+        const snapshot = libraryOf(files);
+        expect([...snapshot.documents.keys()].sort()).toEqual(Object.keys(files).sort());
+        const briefs = await briefsFrom(snapshot);
         for (const request of [{ persona: 'nobody', channel: 'TikTok' }, { persona: mark, channel: mark }, {}]) {
           const { text } = await briefs({ task: 'a post', ...request });
+          expect(text).toMatch(/^> .*theirs/m);
+          expect(text).toMatch(/^\[[^\]]+\] theirs/m);
           expect(unseen.filter((character) => text.includes(character))).toEqual([]);
           const ours = text
             .split('\n')

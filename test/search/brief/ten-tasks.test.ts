@@ -92,3 +92,10 @@ test('each brief gives at least three fifths of what its task needs', () => {
     expect(met(task, brief) / task.needs.length, `${task.name}\n${tableOf(rows)}`).toBeGreaterThanOrEqual(3 / 5);
   }
 });
+
+test('a short brief on a price has the rules that limit what is said of prices', async () => {
+  const request = { task: 'Write the email that announces our price increase', max_chars: 3_000 };
+  const { text } = await withBrief({ name: 'price', request, needs: [], queries: [] }, tools);
+  expect(text).toContain('> Prices and bills.');
+  expect(text).toContain('> Prices as in product names');
+});

@@ -142,7 +142,9 @@ describe('a snippet', () => {
       'See [the guide](https://example.com/a_(b)), ![logo](x.png) and [that][ref].\n\n[ref]: https://example.com',
       'See the guide, logo and that.',
     ],
-    ['table pipes', '| Name | Price |\n|---|---:|\n| Basic | 9 |', 'Name · Price · Basic · 9'],
+    ['table pipes', '| Name | Price |\n|---|---:|\n| Basic | 9 |', 'Name: Basic; Price: 9'],
+    ['bars between cells without names', '| Basic | 9 |\n| Full | 12 |', 'Basic · 9 · Full · 12'],
+    ['a table that has no rows', '| Name | Price |\n|---|---|\n\nNone yet.', 'Name · Price · None yet.'],
     [
       'HTML',
       'One <br/>two <span class="x">three</span> &amp; four<!-- not this\n\nnor this --> five 3 < 4',
@@ -162,6 +164,21 @@ describe('a snippet', () => {
     ['lines of one paragraph', 'One line\ngoes on here.\r\nAnd here.', 'One line goes on here. And here.'],
   ])('is cleaned of %s', (_, markdown, plain) => {
     expect(snippetOf(markdown, asking('none'))).toBe(plain);
+  });
+
+  test('shows of a table the row that was asked for with the names of its columns', () => {
+    const rows = Array.from({ length: 40 }, (_, at) => `| Plan ${at} | £${at} | persona ${at} \\| all |  |`);
+    const table = [
+      '| Name | **Price** | For | Note |',
+      '|:--|--:|---|---|',
+      ...rows,
+      '| Audit | £99 | payroll | none |',
+    ];
+    const snippet = snippetOf(`Our plans.\n\n${table.join('\n')}\n\nAfterwards.`, asking('payroll'));
+    expect(snippet).toContain('Name: Audit; Price: £99; For: payroll; Note: none');
+    expect(snippet).toContain('Name: Plan 39; Price: £39; For: persona 39 | all');
+    expect(snippet).not.toMatch(/Our plans|Note: [^n]/);
+    expect(snippet.endsWith('Afterwards.')).toBe(true);
   });
 
   test('does not take an abbreviation for the end of a sentence when a small letter follows', () => {

@@ -101,6 +101,14 @@ describe('another name', () => {
     ]);
   });
 
+  test('that is a phrase of four words and more stands for what it means more surely', () => {
+    const names = [
+      { origin: 'synonym' as const, language: 'en', names: namesOf([['price', 'what does it cost', 'what it costs']]) },
+    ];
+    expect(alternativesFor('what does it cost', lexiconWith({ names }))).toContain('synonym price 0.5');
+    expect(alternativesFor('what it costs', lexiconWith({ names }))).toContain('synonym price 0.24');
+  });
+
   test('counts for a light word as little as the word', () => {
     const names = [{ origin: 'synonym' as const, language: 'en', names: namesOf([['best', 'finest']]) }];
     expect(alternativesFor('best headline', lexiconWith({ names }))).toContain(`synonym ${termOf('finest')} 0.28`);
