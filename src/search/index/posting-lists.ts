@@ -3,6 +3,7 @@ import { createBlockTable } from './block-table.ts';
 import type { Block } from './blocks.ts';
 import { withRoom } from './growing.ts';
 import { createBlockEditor, MOST_IN_BLOCK, type WrittenBlock } from './posting-block.ts';
+import { createPostingLog } from './posting-log.ts';
 
 /** The slots in which a key stands, ascending, and how often it stands there: one list for each key. */
 export interface PostingLists {
@@ -43,6 +44,7 @@ export function createPostingLists(): PostingLists {
   const arena = createArena();
   const editor = createBlockEditor(arena);
   const table = createBlockTable(editor.move);
+  const log = createPostingLog();
   let frequencies = new Uint32Array(0);
   /** By key: the greatest slot, behind which most new ones come. */
   let lasts = new Uint32Array(0);
@@ -60,10 +62,9 @@ export function createPostingLists(): PostingLists {
   }
 
   function append(key: number, slot: number, count: number): void {
-    const at = table.size(key) - 1;
-    const longer = editor.append(table.get(key, at), { slot, count, last: lasts[key] ?? 0 });
-    if (longer === undefined) table.insert(key, at + 1, editor.create(slot, count));
-    else table.set(key, at, longer);
+    const longer = editor.append(table.last(key), { slot, count, last: lasts[key] ?? 0 });
+    if (longer === undefined) table.insert(key, table.size(key), editor.create(slot, count));
+    else table.setLast(key, longer);
     noteLast(key, slot, 1);
   }
 
@@ -115,33 +116,62 @@ export function createPostingLists(): PostingLists {
     table.remove(key, before + 1);
   }
 
+  function write(key: number, slot: number, count: number): void {
+    if (frequencyOf(key) === 0 || slot > (lasts[key] ?? 0)) {
+      append(key, slot, count);
+      return;
+    }
+    insert(key, slot, count);
+    if (!editor.wasThere) frequencies[key] = frequencyOf(key) + 1;
+  }
+
+  /** Writes what waits, since somebody wants to know. */
+  function settle(): void {
+    if (log.isEmpty) return;
+    log.drain(write);
+    log.shrink();
+  }
+
   /** The greatest slot of a list that has any. The first block may be empty, the others never are. */
   function findLast(key: number): number {
-    return editor.last(table.get(key, table.size(key) - 1));
+    return editor.last(table.last(key));
   }
 
   return {
     get bytes() {
+      settle();
       return arena.bytes;
     },
-    frequency: frequencyOf,
-    count: (key, slot) => editor.count(table.get(key, table.indexFor(key, slot)), slot),
+    frequency(key) {
+      settle();
+      return frequencyOf(key);
+    },
+    count(key, slot) {
+      settle();
+      return editor.count(table.get(key, table.indexFor(key, slot)), slot);
+    },
     set(key, slot, count) {
-      if (frequencyOf(key) === 0 || slot > (lasts[key] ?? 0)) {
-        append(key, slot, count);
-        return;
-      }
-      insert(key, slot, count);
-      if (!editor.wasThere) frequencies[key] = frequencyOf(key) + 1;
+      log.add(key, slot, count);
+      if (log.isFull) log.drain(write);
     },
     drop(key, slot) {
+      settle();
       if (!take(key, slot)) return;
       frequencies[key] = frequencyOf(key) - 1;
       if (slot === lasts[key] && frequencyOf(key) > 0) lasts[key] = findLast(key);
     },
-    blocks: blocksOf,
-    block: (key, at) => (at < blocksOf(key) ? table.get(key, at) : undefined),
-    blockFor: table.indexFor,
+    blocks(key) {
+      settle();
+      return blocksOf(key);
+    },
+    block(key, at) {
+      settle();
+      return at < blocksOf(key) ? table.get(key, at) : undefined;
+    },
+    blockFor(key, slot) {
+      settle();
+      return table.indexFor(key, slot);
+    },
     pageOf: ({ address }) => arena.pageOf(address),
     restore(key, block) {
       const isFirst = block.least === 0;
