@@ -17,6 +17,8 @@ const MOST_READ = 12_000;
 
 /** Code, tags, and where links lead: there are no sentences in them. */
 const NOT_PROSE = /```[\s\S]*?(?:```|$)|`[^`\n]*`|<[^<>]*>|\]\([^()\n]*\)|https?:\/\/[^\s<>()]+/g;
+/** One of these stands in whatever is not prose, and to look for them takes no time. */
+const SIGNS_OF_OTHERS = ['`', '<', '](', '://'];
 const OTHER_SCRIPT = /[\u0370-\u1dff\u2e80-\ud7ff]/;
 const OTHER_LETTER = /(?!\p{Script=Latin})[\p{L}\p{Mc}]/gu;
 
@@ -56,10 +58,7 @@ export function readEvidence(text: string): Evidence {
   let prose = '';
   const end = Math.min(text.length, MOST_READ);
   for (let start = 0; start < end; start += STEP) {
-    const piece = text
-      .slice(start, start + STEP)
-      .replace(NOT_PROSE, ' ')
-      .toLowerCase();
+    const piece = proseIn(text.slice(start, start + STEP)).toLowerCase();
     tally.read(withoutAccents(piece));
     prose += piece;
     if (prose.length < ENOUGH_PROSE) continue;
@@ -67,6 +66,10 @@ export function readEvidence(text: string): Evidence {
     if (evidence.language !== undefined) return evidence;
   }
   return judge(prose, tally);
+}
+
+function proseIn(text: string): string {
+  return SIGNS_OF_OTHERS.some((sign) => text.includes(sign)) ? text.replace(NOT_PROSE, ' ') : text;
 }
 
 function judge(prose: string, tally: FunctionWordTally): Evidence {

@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from './function-words.ts';
+import { createTextUnits } from './text-units.ts';
 
 /** Counts the words of a text that is read piece by piece, and which of them are the smallest ones of a language. */
 export interface FunctionWordTally {
@@ -18,23 +19,20 @@ export function withoutAccents(text: string): string {
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzđø';
-const A = 0x61;
-const Z = 0x7a;
-
-/** The index of a letter; below 0 for whatever is none. */
-function letterOf(unit: number): number {
-  if (unit >= A && unit <= Z) return unit - A;
-  return unit < 0x80 ? -1 : LETTERS.indexOf(String.fromCharCode(unit));
-}
+/** A row of the tree has a place for each letter, from 1 on. */
+const WIDTH = 32;
+/** By unit: the place of a letter; 0 for whatever is none. */
+const places = new Uint8Array(0x180);
+for (const [index, letter] of [...LETTERS].entries()) places[letter.charCodeAt(0)] = index + 1;
 
 /** Behind letters with which no word begins. */
 const LOST = 0;
-const START = 1;
+const START = WIDTH;
 
-/** The words as a tree of letters: a number for every beginning of one. */
+/** The words as a tree of letters. A beginning of one is known by where its row starts. */
 interface Tree {
   /** By beginning and letter behind it: the longer beginning. */
-  readonly next: Uint16Array;
+  readonly next: Uint32Array;
   /** By beginning: the languages of which it is a word. */
   readonly languages: readonly (readonly string[])[];
 }
@@ -48,56 +46,69 @@ function growTree(): Tree {
     for (const word of new Set(withoutAccents(words).split(' '))) {
       const end = enter(rows, word);
       while (languages.length < rows.length) languages.push([]);
-      languages[end]?.push(language);
+      languages[end / WIDTH]?.push(language);
     }
   }
-  return { next: Uint16Array.from(rows.flat()), languages };
+  return { next: Uint32Array.from(rows.flat()), languages };
 }
 
 function noLetters(): number[] {
-  return Array.from(LETTERS, () => LOST);
+  return Array.from({ length: WIDTH }, () => LOST);
 }
 
-/** The number of a word's end, with new rows where it had none. */
+/** The row of a whole word, with new rows where it had none. */
 function enter(rows: number[][], word: string): number {
   let at = START;
   for (const letter of word) {
-    const row = rows[at];
-    const index = LETTERS.indexOf(letter);
-    if (row === undefined || index < 0) return LOST;
-    if (row[index] === LOST) row[index] = rows.push(noLetters()) - 1;
-    at = row[index] ?? LOST;
+    const row = rows[at / WIDTH];
+    const place = LETTERS.indexOf(letter) + 1;
+    if (row === undefined || place === 0) return LOST;
+    if (row[place] === LOST) row[place] = WIDTH * (rows.push(noLetters()) - 1);
+    at = row[place] ?? LOST;
   }
   return at;
 }
 
+const source = createTextUnits();
+
 export function createFunctionWordTally(): FunctionWordTally {
   grown ??= growTree();
   const { next, languages } = grown;
-  /** By beginning: how often a word ended there. */
+  /** By index of a row: how often a word ended there. */
   const ended = new Uint32Array(languages.length);
-  /** The beginnings at which one did. */
+  /** The rows at which one did. */
   const ends: number[] = [];
   let words = 0;
   let at = START;
   let isInWord = false;
 
+  function endWord(row: number): void {
+    const end = row / WIDTH;
+    const times = ended[end] ?? 0;
+    if (times === 0) ends.push(end);
+    ended[end] = times + 1;
+    words++;
+  }
+
   return {
     read(piece) {
+      let reached = at;
+      let isWord = isInWord;
+      const units = source.read(piece);
       for (let index = 0; index < piece.length; index++) {
-        const letter = letterOf(piece.charCodeAt(index));
-        if (letter >= 0) {
-          at = next[at * LETTERS.length + letter] ?? LOST;
-          isInWord = true;
-        } else if (isInWord) {
-          const times = ended[at] ?? 0;
-          if (times === 0) ends.push(at);
-          ended[at] = times + 1;
-          words++;
-          at = START;
-          isInWord = false;
+        const unit = units[index] ?? 0;
+        const place = unit < places.length ? (places[unit] ?? 0) : 0;
+        if (place > 0) {
+          if (reached !== LOST) reached = next[reached + place] ?? LOST;
+          isWord = true;
+        } else if (isWord) {
+          endWord(reached);
+          reached = START;
+          isWord = false;
         }
       }
+      at = reached;
+      isInWord = isWord;
     },
     words: () => words + (isInWord ? 1 : 0),
     byLanguage() {
@@ -107,7 +118,7 @@ export function createFunctionWordTally(): FunctionWordTally {
         for (const language of spoken) counts.set(language, (counts.get(language) ?? 0) + times / spoken.length);
       };
       for (const end of ends) add(end, ended[end] ?? 0);
-      if (isInWord) add(at, 1);
+      if (isInWord) add(at / WIDTH, 1);
       return counts;
     },
   };

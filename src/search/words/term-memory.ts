@@ -31,6 +31,8 @@ export interface TermMemory {
 const MOST_REMEMBERED = 100_000;
 /** Longer runs of units are read anew each time. */
 const LONGEST_KEPT = 256;
+/** Room for the terms of longer texts is not kept. */
+const MOST_FOUND = 1 << 16;
 /** Shorter pieces of a text are copies anyway; longer ones keep the whole text in memory. */
 const SHORTEST_SLICE = 13;
 
@@ -57,6 +59,7 @@ export function createTermMemory(): TermMemory {
   let text = '';
   let known = knownOf(ENGLISH);
   let found: number[] = [];
+  let size = 0;
   let isName = false;
   let opened: Joins | undefined;
 
@@ -153,13 +156,13 @@ export function createTermMemory(): TermMemory {
   }
 
   function addPlain(term: number): void {
-    found.push(term);
+    found[size++] = term;
     if (opened !== undefined) addJoined(term);
     opened = undefined;
   }
 
   function addReading(reading: Reading): void {
-    for (const term of isName ? reading.terms : reading.telling) found.push(term);
+    for (const term of isName ? reading.terms : reading.telling) found[size++] = term;
     if (opened !== undefined) addJoined(reading.terms[0]);
     opened = reading.opens;
   }
@@ -169,17 +172,19 @@ export function createTermMemory(): TermMemory {
     const joined = opened?.get(terms[term ?? -1] ?? '');
     if (joined === undefined) return;
     const [asOne] = recall(joined, known.language).terms;
-    if (asOne !== undefined) found.push(asOne);
+    if (asOne !== undefined) found[size++] = asOne;
   }
 
   function read(whole: string, language: string): number[] {
     text = whole;
     known = knownOf(language);
-    found = [];
     opened = undefined;
+    size = 0;
     scan(text);
+    const numbers = found.slice(0, size);
+    if (size > MOST_FOUND) found = [];
     text = '';
-    return found;
+    return numbers;
   }
 
   return {

@@ -1,3 +1,4 @@
+import { createTextUnits } from './text-units.ts';
 import { MOST_JOINTS } from './tokens.ts';
 import { HASH_OF_NOTHING, hashWith, type UnitRun } from './unit-table.ts';
 
@@ -9,20 +10,15 @@ export interface TokenVisitor {
   stretch(run: UnitRun): void;
 }
 
-/** Room for longer texts is not kept. */
-const MOST_KEPT = 1 << 16;
 const FIRST_BEYOND_ASCII = 0x80;
 
 const SORT = { other: 0, letter: 1, joint: 2, space: 3 } as const;
 
 /** By ASCII character. */
 const sorts = new Uint8Array(FIRST_BEYOND_ASCII);
-const lowerCase = new Uint8Array(FIRST_BEYOND_ASCII);
-for (let unit = 0; unit < FIRST_BEYOND_ASCII; unit++) {
-  const character = String.fromCharCode(unit);
-  sorts[unit] = sortOf(character);
-  lowerCase[unit] = character.toLowerCase().charCodeAt(0);
-}
+for (let unit = 0; unit < FIRST_BEYOND_ASCII; unit++) sorts[unit] = sortOf(String.fromCharCode(unit));
+const [A, Z] = [0x41, 0x5a];
+const TO_LOWER_CASE = 0x20;
 
 function sortOf(character: string): number {
   if (/[a-zA-Z0-9]/.test(character)) return SORT.letter;
@@ -35,19 +31,14 @@ function sortOf(character: string): number {
  * between two of them together with a character beyond ASCII has to be read as text.
  */
 export function createTokenScan(visitor: TokenVisitor): (text: string) => void {
-  let room = new Uint16Array(0);
-  const run = { units: room, from: 0, to: 0 };
+  const source = createTextUnits();
+  const run: { units: Uint16Array; from: number; to: number } = { units: new Uint16Array(0), from: 0, to: 0 };
 
-  /** Copies a text in lower case, with a space behind it. Returns where the first character beyond ASCII is. */
-  function copy(text: string): number {
-    let first = text.length;
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      run.units[at] = unit < FIRST_BEYOND_ASCII ? (lowerCase[unit] ?? 0) : unit;
-      if (unit >= FIRST_BEYOND_ASCII && first === text.length) first = at;
+  function makeLowerCase(units: Uint16Array, end: number): void {
+    for (let at = 0; at < end; at++) {
+      const unit = units[at] ?? 0;
+      if (unit >= A && unit <= Z) units[at] = unit | TO_LOWER_CASE;
     }
-    run.units[text.length] = 0x20;
-    return first;
   }
 
   function isSpace(at: number): boolean {
@@ -86,10 +77,10 @@ export function createTokenScan(visitor: TokenVisitor): (text: string) => void {
 
   return (text) => {
     const end = text.length;
-    if (end >= room.length) room = new Uint16Array(Math.min(2 * end, Math.max(end, MOST_KEPT)) + 1);
-    run.units = room;
+    run.units = source.read(text);
+    makeLowerCase(run.units, end);
     let from = 0;
-    for (let beyond = copy(text); beyond < end; beyond = nextBeyondAscii(from, end)) {
+    for (let beyond = nextBeyondAscii(0, end); beyond < end; beyond = nextBeyondAscii(from, end)) {
       let start = beyond;
       while (start > from && !isSpace(start - 1)) start--;
       scanAscii(from, start);
@@ -100,6 +91,5 @@ export function createTokenScan(visitor: TokenVisitor): (text: string) => void {
       visitor.stretch(run);
     }
     scanAscii(from, end);
-    if (room.length > MOST_KEPT + 1) room = new Uint16Array(0);
   };
 }
