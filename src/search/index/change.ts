@@ -38,16 +38,22 @@ export function createChanging<Field extends string>(state: IndexState<Field>): 
     return room;
   }
 
+  function writeKeys(keys: Uint32Array, field: number, { list, from }: { list: FieldTerms; from: number }): void {
+    const end = Math.min(from + STEP, list.length);
+    for (let at = from; at < end; at++) keys[at] = list.idAt(at) * width + field;
+  }
+
   /** The different keys of a text. They are overwritten by those of the next one. */
   function* readKeys(lists: readonly FieldTerms[]): Generator<void, Runs> {
     const length = lists.reduce((sum, list) => sum + list.length, 0);
     const { numbers, counts } = roomFor(length);
     let end = 0;
     for (const [field, list] of lists.entries()) {
-      for (let at = 0; at < list.length; at++) {
-        if (at > 0 && at % STEP === 0) yield;
-        numbers[end++] = list.idAt(at) * width + field;
+      for (let from = 0; from < list.length; from += STEP) {
+        if (from > 0) yield;
+        writeKeys(numbers.subarray(end, end + list.length), field, { list, from });
       }
+      end += list.length;
     }
     if (vocabulary.end * width >= MOST_NUMBERS) throw new RangeError('The index is full: it has too many terms.');
     return { numbers, counts, size: countRuns({ numbers, counts }, length) };
@@ -66,16 +72,23 @@ export function createChanging<Field extends string>(state: IndexState<Field>): 
     }
   }
 
-  /** Writes what a slot has that had nothing. */
-  function* fill(slot: number, { numbers, counts, size }: Runs): Generator<void, void> {
-    let before = -1;
-    for (let at = 0; at < size; at++) {
-      if (at > 0 && at % STEP === 0) yield;
+  function fillPart({ numbers, counts, size }: Runs, from: number, slot: number): void {
+    const end = Math.min(from + STEP, size);
+    let before = from === 0 ? -1 : Math.floor((numbers[from - 1] ?? 0) / width);
+    for (let at = from; at < end; at++) {
       const key = numbers[at] ?? 0;
       postings.set(key, slot, counts[at] ?? 0);
       const id = Math.floor(key / width);
       if (id !== before) vocabulary.retain(id);
       before = id;
+    }
+  }
+
+  /** Writes what a slot has that had nothing. */
+  function* fill(slot: number, next: Runs): Generator<void, void> {
+    for (let from = 0; from < next.size; from += STEP) {
+      if (from > 0) yield;
+      fillPart(next, from, slot);
     }
   }
 

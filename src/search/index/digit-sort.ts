@@ -1,13 +1,18 @@
-const DIGIT_BITS = 10;
+const DIGIT_BITS = 9;
 const DIGITS = 1 << DIGIT_BITS;
 
-/** Sorts by digits of ten bits, the lowest first, which takes a few milliseconds for half a million numbers. */
+/** Used by one call after the other. */
+const places = new Uint32Array(DIGITS);
+const MOST_SPARE = 1 << 12;
+const spare = new Uint32Array(MOST_SPARE);
+
+/** Sorts by digits of nine bits, the lowest first, which takes a few milliseconds for half a million numbers. */
 export function sortByDigits(list: Uint32Array): void {
   const greatest = greatestOf(list);
   let from: Uint32Array = list;
-  let to: Uint32Array = new Uint32Array(list.length);
+  let to: Uint32Array = list.length > MOST_SPARE ? new Uint32Array(list.length) : spare.subarray(0, list.length);
   for (let shift = 0; greatest >>> shift > 0; shift += DIGIT_BITS) {
-    const places = placesOfDigits(from, shift);
+    countDigits(from, shift);
     for (let at = 0; at < from.length; at++) {
       const number = from[at] ?? 0;
       const digit = (number >>> shift) & (DIGITS - 1);
@@ -27,7 +32,7 @@ export function orderByDigits(numbers: Uint32Array): Uint32Array {
   for (let at = 0; at < from.length; at++) from[at] = at;
   let to = new Uint32Array(numbers.length);
   for (let shift = 0; greatest >>> shift > 0; shift += DIGIT_BITS) {
-    const places = placesOfDigits(numbers, shift);
+    countDigits(numbers, shift);
     for (let at = 0; at < from.length; at++) {
       const index = from[at] ?? 0;
       const digit = ((numbers[index] ?? 0) >>> shift) & (DIGITS - 1);
@@ -46,9 +51,9 @@ function greatestOf(list: Uint32Array): number {
   return greatest;
 }
 
-/** By digit: where the first number with it comes. */
-function placesOfDigits(list: Uint32Array, shift: number): Uint32Array {
-  const places = new Uint32Array(DIGITS);
+/** Notes in the places, by digit, where the first number with it comes. */
+function countDigits(list: Uint32Array, shift: number): void {
+  places.fill(0);
   for (let at = 0; at < list.length; at++) {
     const digit = ((list[at] ?? 0) >>> shift) & (DIGITS - 1);
     places[digit] = (places[digit] ?? 0) + 1;
@@ -59,5 +64,4 @@ function placesOfDigits(list: Uint32Array, shift: number): Uint32Array {
     places[digit] = place;
     place += length;
   }
-  return places;
 }

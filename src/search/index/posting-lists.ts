@@ -3,7 +3,7 @@ import { createBlockTable } from './block-table.ts';
 import type { Block } from './blocks.ts';
 import { withRoom } from './growing.ts';
 import { createBlockEditor, MOST_IN_BLOCK, type WrittenBlock } from './posting-block.ts';
-import { createPostingLog } from './posting-log.ts';
+import { createPostingLog, type LoggedPostings } from './posting-log.ts';
 
 /** The slots in which a key stands, ascending, and how often it stands there: one list for each key. */
 export interface PostingLists {
@@ -61,11 +61,19 @@ export function createPostingLists(): PostingLists {
     lasts[key] = last;
   }
 
-  function append(key: number, slot: number, count: number): void {
-    const longer = editor.append(table.last(key), { slot, count, last: lasts[key] ?? 0 });
-    if (longer === undefined) table.insert(key, table.size(key), editor.create(slot, count));
-    else table.setLast(key, longer);
-    noteLast(key, slot, 1);
+  /** Postings behind all others of a list, as many at once as the last block has room for. */
+  function append(key: number, { slots, counts, from, to }: LoggedPostings): void {
+    const pairs = { numbers: slots, counts };
+    for (let at = from; at < to; ) {
+      const block = table.last(key);
+      const least = block.length === 0 ? block.least : (lasts[key] ?? 0) + 1;
+      const end = editor.endFor(block, pairs, { from: at, to, least });
+      if (end > at) table.setLast(key, editor.extend(block, pairs, { from: at, to: end, least }));
+      else table.insert(key, table.size(key), editor.create(slots[at] ?? 0, counts[at] ?? 0));
+      const next = Math.max(end, at + 1);
+      noteLast(key, slots[next - 1] ?? 0, next - at);
+      at = next;
+    }
   }
 
   function insert(key: number, slot: number, count: number): void {
@@ -116,13 +124,23 @@ export function createPostingLists(): PostingLists {
     table.remove(key, before + 1);
   }
 
-  function write(key: number, slot: number, count: number): void {
-    if (frequencyOf(key) === 0 || slot > (lasts[key] ?? 0)) {
-      append(key, slot, count);
+  /** What came for a list. Most of it is of new texts, and behind what there is. */
+  function write(key: number, postings: LoggedPostings): void {
+    const { slots, counts, from, to } = postings;
+    const isBehind = frequencyOf(key) === 0 || (slots[from] ?? 0) > (lasts[key] ?? 0);
+    if (isBehind && isAscending(postings)) {
+      append(key, postings);
       return;
     }
-    insert(key, slot, count);
-    if (!editor.wasThere) frequencies[key] = frequencyOf(key) + 1;
+    for (let at = from; at < to; at++) {
+      const slot = slots[at] ?? 0;
+      if (frequencyOf(key) === 0 || slot > (lasts[key] ?? 0)) {
+        append(key, { slots, counts, from: at, to: at + 1 });
+        continue;
+      }
+      insert(key, slot, counts[at] ?? 0);
+      if (!editor.wasThere) frequencies[key] = frequencyOf(key) + 1;
+    }
   }
 
   /** Writes what waits, since somebody wants to know. */
@@ -181,4 +199,9 @@ export function createPostingLists(): PostingLists {
       noteLast(key, block.last, block.size);
     },
   };
+}
+
+function isAscending({ slots, from, to }: LoggedPostings): boolean {
+  for (let at = from + 1; at < to; at++) if ((slots[at] ?? 0) <= (slots[at - 1] ?? 0)) return false;
+  return true;
 }

@@ -6,26 +6,58 @@ export interface PostingLog {
   /** Whether it is time to write them. */
   readonly isFull: boolean;
   add(key: number, slot: number, count: number): void;
-  /** Gives all of them in the order of their keys, those of one key in the order in which they came, and is empty then. */
-  drain(write: (key: number, slot: number, count: number) => void): void;
+  /** Gives all of them by key, ascending, and is empty then. */
+  drain(write: (key: number, postings: LoggedPostings) => void): void;
   /** Lets go of the room for many. */
   shrink(): void;
+}
+
+/** Postings from index `from` up to `to`, in the order in which they came. Two may be of one slot. */
+export interface LoggedPostings {
+  readonly slots: Uint32Array;
+  readonly counts: Uint32Array;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Some ten milliseconds' work. */
 const MOST = 1 << 17;
 const FIRST_ROOM = 1 << 10;
 
+interface Columns {
+  readonly keys: Uint32Array;
+  readonly slots: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
+function createColumns(room: number): Columns {
+  return { keys: new Uint32Array(room), slots: new Uint32Array(room), counts: new Uint32Array(room) };
+}
+
 export function createPostingLog(): PostingLog {
-  let keys = new Uint32Array(0);
-  let slots = new Uint32Array(0);
-  let counts = new Uint32Array(0);
+  let columns = createColumns(0);
+  let sorted = createColumns(0);
   let size = 0;
 
-  function resize(room: number): void {
-    keys = resized(keys, room);
-    slots = resized(slots, room);
-    counts = resized(counts, room);
+  function grow(): void {
+    const { keys, slots, counts } = columns;
+    columns = createColumns(Math.max(FIRST_ROOM, 2 * size));
+    columns.keys.set(keys);
+    columns.slots.set(slots);
+    columns.counts.set(counts);
+  }
+
+  /** Copied first and written afterwards, since a loop that only copies waits for many places of the memory at once. */
+  function sort(): void {
+    if (sorted.keys.length < size) sorted = createColumns(columns.keys.length);
+    const { keys, slots, counts } = columns;
+    const order = orderByDigits(keys.subarray(0, size));
+    for (let place = 0; place < size; place++) {
+      const at = order[place] ?? 0;
+      sorted.keys[place] = keys[at] ?? 0;
+      sorted.slots[place] = slots[at] ?? 0;
+      sorted.counts[place] = counts[at] ?? 0;
+    }
   }
 
   return {
@@ -36,28 +68,30 @@ export function createPostingLog(): PostingLog {
       return size >= MOST;
     },
     add(key, slot, count) {
-      if (size === keys.length) resize(Math.max(FIRST_ROOM, 2 * size));
+      if (size === columns.keys.length) grow();
+      const { keys, slots, counts } = columns;
       keys[size] = key;
       slots[size] = slot;
       counts[size] = count;
       size++;
     },
     drain(write) {
-      const order = orderByDigits(keys.subarray(0, size));
+      sort();
+      const { keys, slots, counts } = sorted;
+      const end = size;
       size = 0;
-      for (let place = 0; place < order.length; place++) {
-        const at = order[place] ?? 0;
-        write(keys[at] ?? 0, slots[at] ?? 0, counts[at] ?? 0);
+      for (let from = 0; from < end; ) {
+        const key = keys[from] ?? 0;
+        let to = from + 1;
+        while (to < end && keys[to] === key) to++;
+        write(key, { slots, counts, from, to });
+        from = to;
       }
     },
     shrink() {
-      if (size === 0 && keys.length > FIRST_ROOM) resize(0);
+      if (size > 0 || columns.keys.length === FIRST_ROOM) return;
+      columns = createColumns(FIRST_ROOM);
+      sorted = createColumns(0);
     },
   };
-}
-
-function resized(list: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
-  const other = new Uint32Array(room);
-  other.set(list.subarray(0, room));
-  return other;
 }

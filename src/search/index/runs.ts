@@ -7,7 +7,7 @@ export interface Runs extends Pairs {
 }
 
 /** From so many numbers on, sorting them by digits is faster than the engine's own sorting. */
-const MANY = 1000;
+const MANY = 150;
 
 /**
  * Sorts the first `length` numbers, moves the different ones among them to the front, and counts in `counts` how often each
