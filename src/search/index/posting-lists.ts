@@ -45,6 +45,8 @@ export function createPostingLists(): PostingLists {
   const editor = createBlockEditor(arena);
   const table = createBlockTable(editor.move);
   const log = createPostingLog();
+  /** Whether the log may have something. */
+  let isWaiting = false;
   let frequencies = new Uint32Array(0);
   /** By key: the greatest slot, behind which most new ones come. */
   let lasts = new Uint32Array(0);
@@ -145,9 +147,9 @@ export function createPostingLists(): PostingLists {
 
   /** Writes what waits, since somebody wants to know. */
   function settle(): void {
-    if (log.isEmpty) return;
     log.drain(write);
     log.shrink();
+    isWaiting = false;
   }
 
   /** The greatest slot of a list that has any. The first block may be empty, the others never are. */
@@ -157,37 +159,38 @@ export function createPostingLists(): PostingLists {
 
   return {
     get bytes() {
-      settle();
+      if (isWaiting) settle();
       return arena.bytes;
     },
     frequency(key) {
-      settle();
+      if (isWaiting) settle();
       return frequencyOf(key);
     },
     count(key, slot) {
-      settle();
+      if (isWaiting) settle();
       return editor.count(table.get(key, table.indexFor(key, slot)), slot);
     },
     set(key, slot, count) {
+      isWaiting = true;
       log.add(key, slot, count);
       if (log.isFull) log.drain(write);
     },
     drop(key, slot) {
-      settle();
+      if (isWaiting) settle();
       if (!take(key, slot)) return;
       frequencies[key] = frequencyOf(key) - 1;
       if (slot === lasts[key] && frequencyOf(key) > 0) lasts[key] = findLast(key);
     },
     blocks(key) {
-      settle();
+      if (isWaiting) settle();
       return blocksOf(key);
     },
     block(key, at) {
-      settle();
+      if (isWaiting) settle();
       return at < blocksOf(key) ? table.get(key, at) : undefined;
     },
     blockFor(key, slot) {
-      settle();
+      if (isWaiting) settle();
       return table.indexFor(key, slot);
     },
     pageOf: ({ address }) => arena.pageOf(address),

@@ -2,7 +2,6 @@ import { orderByDigits } from './digit-sort.ts';
 
 /** Postings that wait to be written. By key they lie close together, and the memory of a list is sought once for many. */
 export interface PostingLog {
-  readonly isEmpty: boolean;
   /** Whether it is time to write them. */
   readonly isFull: boolean;
   add(key: number, slot: number, count: number): void;
@@ -20,8 +19,8 @@ export interface LoggedPostings {
   readonly to: number;
 }
 
-/** Some ten milliseconds' work. */
-const MOST = 1 << 17;
+/** A few milliseconds' work. */
+const MOST = 1 << 13;
 const FIRST_ROOM = 1 << 10;
 
 interface Columns {
@@ -61,9 +60,6 @@ export function createPostingLog(): PostingLog {
   }
 
   return {
-    get isEmpty() {
-      return size === 0;
-    },
     get isFull() {
       return size >= MOST;
     },
