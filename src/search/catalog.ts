@@ -176,10 +176,10 @@ function catalogOver(parts: Parts, without: Without): Catalog {
       const language = without.has('languages') ? ENGLISH : languageOf(document);
       const terms = yield* termsOfDocument(document, language);
       const before = passagesOf(id);
-      const owner = yield* documents.putInSteps(id, terms.whole);
+      const owner = yield* documents.putNumbered(id, terms.whole);
       const slots: number[] = [];
       for (const [at, ofPassage] of terms.passages.entries()) {
-        slots.push(passages.put(nameOf(id, at), ofPassage));
+        slots.push(yield* passages.putNumbered(nameOf(id, at), ofPassage));
         yield;
       }
       dropPassages(id, slots.length, before);

@@ -12,21 +12,20 @@ const FEW_WORDS = 25;
 const MANY_LINKS = 5;
 const MOSTLY = 0.6;
 
-/** What a body is, judged by its beginning. */
+/** What a body is, judged by its beginning. Words are counted only where their number decides. */
 export function shapeOf(body: string): Shape {
   const text = body.slice(0, READ_FOR_SHAPE).replace(/^#.*$/gm, '');
-  let links = 0;
-  let linkedWords = 0;
+  const links: string[] = [];
   const unlinked = text.replace(LINK, (_, words: string | undefined) => {
-    links++;
-    linkedWords += count(words ?? '');
+    links.push(words ?? '');
     return ' ';
   });
+  if (links.length === 0) return hasWord(unlinked) ? 'text' : 'empty';
+  if (links.length > 1 && links.length < MANY_LINKS) return 'text';
+  const linkedWords = links.reduce((sum, words) => sum + count(words), 0);
   const words = count(unlinked) + linkedWords;
-  if (words === 0 && links === 0) return 'empty';
-  if (links === 1 && words <= FEW_WORDS) return 'redirect';
-  if (links >= MANY_LINKS && linkedWords > MOSTLY * words) return 'contents';
-  return 'text';
+  if (links.length === 1) return words <= FEW_WORDS ? 'redirect' : 'text';
+  return linkedWords > MOSTLY * words ? 'contents' : 'text';
 }
 
 const WORTH_OF_SHAPE: Readonly<Record<Shape, number>> = { text: 1, redirect: 0.4, contents: 0.7, empty: 0.6 };
@@ -60,6 +59,10 @@ const WHAT_IT_IS: Readonly<Record<Shape, string>> = {
 
 export function isExpired({ validUntil }: Document, today: string): boolean {
   return validUntil !== undefined && validUntil < today;
+}
+
+function hasWord(text: string): boolean {
+  return text.search(WORD) >= 0;
 }
 
 function count(text: string): number {

@@ -1,41 +1,53 @@
 import type { Document } from '../library/document.ts';
 import type { Field, Passage } from './engine.ts';
+import type { NumberedTerms } from './index/live-index.ts';
 import { passagesOf } from './passages.ts';
-import { termsOf, termsOfName } from './words/words.ts';
+import type { TermMemory } from './words/term-memory.ts';
+import { termMemory } from './words/words.ts';
 
-type Terms = Readonly<Record<Field, readonly string[]>>;
+type Numbers = NumberedTerms<Field>['fields'];
 
 /** The terms by which a document is found: of its passages, at least one, and of the whole. In steps. */
 export function* termsOfDocument(
   document: Document,
   language: string,
-): Generator<void, { readonly whole: Terms; readonly passages: readonly Terms[] }> {
-  const passages: Terms[] = [];
+): Generator<void, { readonly whole: NumberedTerms<Field>; readonly passages: readonly NumberedTerms<Field>[] }> {
+  const memory = termMemory();
+  const { terms } = memory;
+  const passages: Numbers[] = [];
   for (const passage of passagesOf(document)) {
-    passages.push(termsOfPassage(passage, language, passages[0]));
+    passages.push(numbersOfPassage(passage, { memory, language }, passages[0]));
     yield;
   }
-  return { whole: termsOfWhole(document, language, passages), passages };
+  const whole = numbersOfWhole(document, { memory, language }, passages);
+  return { whole: { terms, fields: whole }, passages: passages.map((fields) => ({ terms, fields })) };
+}
+
+/** How a document is to be read. */
+interface Manner {
+  readonly memory: TermMemory;
+  readonly language: string;
 }
 
 /** What all passages of a document share is taken from its first one. */
-function termsOfPassage({ fields }: Passage, language: string, first: Terms | undefined): Terms {
+function numbersOfPassage({ fields }: Passage, { memory, language }: Manner, first: Numbers | undefined): Numbers {
   return {
-    title: first?.title ?? termsOfName(fields.title, language),
-    headings: termsOfName(fields.headings, language),
-    tags: first?.tags ?? termsOf(fields.tags, language),
-    path: first?.path ?? termsOfName(fields.path, language),
-    body: termsOf(fields.body, language),
+    title: first?.title ?? memory.termsOfName(fields.title, language),
+    headings: memory.termsOfName(fields.headings, language),
+    tags: first?.tags ?? memory.termsOf(fields.tags, language),
+    path: first?.path ?? memory.termsOfName(fields.path, language),
+    body: memory.termsOf(fields.body, language),
   };
 }
 
-function termsOfWhole(document: Document, language: string, passages: readonly Terms[]): Terms {
+function numbersOfWhole(document: Document, { memory, language }: Manner, passages: readonly Numbers[]): Numbers {
   const { title = [], tags = [], path = [] } = passages[0] ?? {};
+  const headings = document.sections.map(({ heading }) => memory.termsOfName(heading, language));
   return {
     title,
-    headings: document.sections.flatMap(({ heading }) => termsOfName(heading, language)),
+    headings: headings.flat(),
     tags,
     path,
-    body: [...title, ...tags, ...passages.flatMap(({ body }) => body)],
+    body: title.concat(tags, ...passages.map(({ body }) => body)),
   };
 }

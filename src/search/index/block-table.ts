@@ -15,6 +15,10 @@ export interface BlockTable {
   /** How many blocks the list of a key has: at least one, which may be without postings. */
   size(key: number): number;
   get(key: number, at: number): Block;
+  /** The last block of a list. */
+  last(key: number): Block;
+  /** Writes what has become of the last block of a list. */
+  setLast(key: number, block: Block): void;
   /** Writes what has become of a block. */
   set(key: number, at: number, block: Block): void;
   /** The index of the block in which a slot would be. */
@@ -66,6 +70,15 @@ export function createBlockTable(move: (block: Block, isWide: boolean) => Block)
     get(key, at) {
       const long = longOf(key);
       return long === undefined ? onlyBlock(key) : blockAt(long, at);
+    },
+    last(key) {
+      const long = longOf(key);
+      return long === undefined ? onlyBlock(key) : blockAt(long, long.size - 1);
+    },
+    setLast(key, block) {
+      const long = longOf(key);
+      if (long === undefined) setOnly(key, block.address, block.length);
+      else setBlock(long, long.size - 1, block);
     },
     set(key, at, block) {
       const long = longOf(key);

@@ -5,10 +5,17 @@ import type { IndexState } from './state.ts';
 /** The terms of a text by field, in the order of the text and with repetitions. */
 export type Terms<Field extends string> = Readonly<Record<Field, readonly string[]>>;
 
+/** The same, with terms given by where they stand in a list. Terms that stand there are not changed; others may follow. */
+export interface NumberedTerms<Field extends string> {
+  readonly terms: readonly string[];
+  readonly fields: Readonly<Record<Field, readonly number[]>>;
+}
+
 /** Changes an index, one text after the other, in steps. What was begun has to be gone through to the end. */
 export interface Changing<Field extends string> {
   /** Puts a text in, or in place of the one with this name. The slot of the text is returned. */
   put(name: string, terms: Terms<Field>): Generator<void, number>;
+  putNumbered(name: string, terms: NumberedTerms<Field>): Generator<void, number>;
   /** Takes a text out; false when there is none with this name. */
   remove(name: string): Generator<void, boolean>;
 }
@@ -31,24 +38,22 @@ export function createChanging<Field extends string>(state: IndexState<Field>): 
     return room;
   }
 
-  /** Writes the keys of a part of some terms. */
-  function writeKeys(keys: Uint32Array, at: number, { list, field, from }: KeyedTerms): void {
+  function writeKeys(keys: Uint32Array, field: number, { list, from }: { list: FieldTerms; from: number }): void {
     const end = Math.min(from + STEP, list.length);
-    for (let term = from; term < end; term++) keys[at + term] = vocabulary.idOf(list[term] ?? '') * width + field;
+    for (let at = from; at < end; at++) keys[at] = list.idAt(at) * width + field;
   }
 
   /** The different keys of a text. They are overwritten by those of the next one. */
-  function* readKeys(terms: Terms<Field>): Generator<void, Runs> {
-    const length = fields.reduce((sum, { name }) => sum + terms[name].length, 0);
+  function* readKeys(lists: readonly FieldTerms[]): Generator<void, Runs> {
+    const length = lists.reduce((sum, list) => sum + list.length, 0);
     const { numbers, counts } = roomFor(length);
-    let start = 0;
-    for (const [field, { name }] of fields.entries()) {
-      const list = terms[name];
+    let end = 0;
+    for (const [field, list] of lists.entries()) {
       for (let from = 0; from < list.length; from += STEP) {
         if (from > 0) yield;
-        writeKeys(numbers, start, { list, field, from });
+        writeKeys(numbers.subarray(end, end + list.length), field, { list, from });
       }
-      start += list.length;
+      end += list.length;
     }
     if (vocabulary.end * width >= MOST_NUMBERS) throw new RangeError('The index is full: it has too many terms.');
     return { numbers, counts, size: countRuns({ numbers, counts }, length) };
@@ -67,9 +72,35 @@ export function createChanging<Field extends string>(state: IndexState<Field>): 
     }
   }
 
+  function fillPart({ numbers, counts, size }: Runs, from: number, slot: number): void {
+    const end = Math.min(from + STEP, size);
+    let before = from === 0 ? -1 : Math.floor((numbers[from - 1] ?? 0) / width);
+    for (let at = from; at < end; at++) {
+      const key = numbers[at] ?? 0;
+      postings.set(key, slot, counts[at] ?? 0);
+      const id = Math.floor(key / width);
+      if (id !== before) vocabulary.retain(id);
+      before = id;
+    }
+  }
+
+  /** Writes what a slot has that had nothing. */
+  function* fill(slot: number, next: Runs): Generator<void, void> {
+    for (let from = 0; from < next.size; from += STEP) {
+      if (from > 0) yield;
+      fillPart(next, from, slot);
+    }
+  }
+
   /** Changes what differs between what a slot has and what it is to have. */
   function* replace(slot: number, next: Runs): Generator<void, void> {
     const before = forward.read(slot);
+    if (before.size === 0) yield* fill(slot, next);
+    else yield* change(slot, before, next);
+    forward.write(slot, next);
+  }
+
+  function* change(slot: number, before: Runs, next: Runs): Generator<void, void> {
     const dropped = missingFrom(next, before);
     const places = changesBetween(before, next);
     const gained = quotientsMissingFrom(before, next, width);
@@ -84,17 +115,31 @@ export function createChanging<Field extends string>(state: IndexState<Field>): 
     }
     for (const id of gained) vocabulary.retain(id);
     for (const id of lost) vocabulary.release(id);
-    forward.write(slot, next);
+  }
+
+  function* put(name: string, lists: readonly FieldTerms[]): Generator<void, number> {
+    yield* vocabulary.tidy();
+    const keys = yield* readKeys(lists);
+    const slot = names.enter(name);
+    yield* replace(slot, keys);
+    for (const [field, { length }] of lists.entries()) lengths[field]?.set(slot, length);
+    return slot;
   }
 
   return {
-    *put(name, terms) {
-      yield* vocabulary.tidy();
-      const keys = yield* readKeys(terms);
-      const slot = names.enter(name);
-      yield* replace(slot, keys);
-      for (const [field, boosted] of fields.entries()) lengths[field]?.set(slot, terms[boosted.name].length);
-      return slot;
+    put(name, terms) {
+      const lists = fields.map((field): FieldTerms => {
+        const list = terms[field.name];
+        return { length: list.length, idAt: (at) => vocabulary.idOf(list[at] ?? '') };
+      });
+      return put(name, lists);
+    },
+    putNumbered(name, { terms, fields: numbered }) {
+      const lists = fields.map((field): FieldTerms => {
+        const list = numbered[field.name];
+        return { length: list.length, idAt: (at) => vocabulary.idAt(terms, list[at] ?? 0) };
+      });
+      return put(name, lists);
     },
     *remove(name) {
       const slot = names.slotOf(name);
@@ -108,11 +153,11 @@ export function createChanging<Field extends string>(state: IndexState<Field>): 
   };
 }
 
-/** The terms of one field, from an index on. */
-interface KeyedTerms {
-  readonly list: readonly string[];
-  readonly field: number;
-  readonly from: number;
+/** The terms of one field. */
+interface FieldTerms {
+  readonly length: number;
+  /** The number that the index has for the term at a place. */
+  idAt(at: number): number;
 }
 
 /** Some of the runs, by their indexes, from one of these on. */

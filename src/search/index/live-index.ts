@@ -1,6 +1,6 @@
 import { runThrough } from '../../library/slices.ts';
 import { topOf } from '../top.ts';
-import { createChanging, type Terms } from './change.ts';
+import { createChanging, type NumberedTerms, type Terms } from './change.ts';
 import type { Clause } from './clauses.ts';
 import { type Concept, createQuerying } from './query.ts';
 import { restoreState } from './restoring.ts';
@@ -9,7 +9,7 @@ import { type FieldWorth, idfOf, isInAnyField, worthInFields } from './scoring.t
 import { createIndexState, type FieldBoost, type IndexState } from './state.ts';
 import type { Matches } from './tally.ts';
 
-export type { Terms } from './change.ts';
+export type { NumberedTerms, Terms } from './change.ts';
 export type { Clause } from './clauses.ts';
 export type { Alternative, Concept } from './query.ts';
 export type { FieldWorth } from './scoring.ts';
@@ -26,6 +26,8 @@ export interface LiveIndex<Field extends string> {
   put(name: string, terms: Terms<Field>): number;
   /** As `put`, in steps, with the slot at the end. Must be gone through to the end before anything else is changed. */
   putInSteps(name: string, terms: Terms<Field>): Generator<void, number>;
+  /** As `putInSteps`, with terms by their numbers in a list, which costs less when texts share the list. */
+  putNumbered(name: string, terms: NumberedTerms<Field>): Generator<void, number>;
   /** Takes a text out; false when there is none with this name. */
   remove(name: string): boolean;
   /** As `remove`, in steps. Must be gone through to the end before anything else is changed. */
@@ -132,6 +134,7 @@ function indexOver<Field extends string>(state: IndexState<Field>): LiveIndex<Fi
     },
     put: (name, terms) => runThrough(alone(() => changing.put(name, terms))),
     putInSteps: (name, terms) => alone(() => changing.put(name, terms)),
+    putNumbered: (name, terms) => alone(() => changing.putNumbered(name, terms)),
     remove: (name) => runThrough(alone(() => changing.remove(name))),
     removeInSteps: (name) => alone(() => changing.remove(name)),
     match,

@@ -4,6 +4,7 @@ import {
   createPairs,
   MOST_NUMBERS,
   MOST_UNITS,
+  type Pairs,
   readPairs,
   type Span,
   unitsFor,
@@ -26,8 +27,10 @@ export interface BlockEditor {
   readonly wasThere: boolean;
   /** With a posting in place of what was there for the slot; undefined, and nothing is done, if there is no room. */
   set(block: Block, slot: number, count: number): Block | undefined;
-  /** With a posting behind the one with the slot `last`; undefined, and nothing is done, if there is no room. */
-  append(block: Block, posting: Posting & { readonly last: number }): Block | undefined;
+  /** Up to which of some postings, all behind those of a block, there is room in it. */
+  endFor(block: Block, postings: Pairs, span: Span): number;
+  /** With postings behind all others, for which there must be room. */
+  extend(block: Block, postings: Pairs, span: Span): Block;
   /**
    * Without a slot; the same one if it has not got it. Undefined, and nothing is done, if there is no room: the gap that is
    * left can take more units than the two before it.
@@ -43,11 +46,6 @@ export interface BlockEditor {
   merge(first: Block, second: Block): Block;
   /** A block of what was written before. */
   restore(written: WrittenBlock, isWide: boolean): Block;
-}
-
-interface Posting {
-  readonly slot: number;
-  readonly count: number;
 }
 
 /** A block as it was written. */
@@ -102,6 +100,15 @@ export function createBlockEditor(arena: Arena): BlockEditor {
     return { least, address: moved, length, isWide };
   }
 
+  /** Copies a block to another address, which is returned, and gives back its own. */
+  function moveTo(address: number, block: Block): number {
+    const from = offsetOf(block.address);
+    const units = arena.pageOf(block.address);
+    copyUnits({ units, from, to: from + block.length }, arena.pageOf(address), offsetOf(address));
+    giveBack(block);
+    return address;
+  }
+
   function restore({ least, units, from, to }: WrittenBlock, isWide: boolean): Block {
     const length = to - from;
     const address = take(length, isWide);
@@ -137,14 +144,24 @@ export function createBlockEditor(arena: Arena): BlockEditor {
       if (block.length - removed + added > MOST_IN_BLOCK) return undefined;
       return splice(block, found.at, { removed, added });
     },
-    append(block, { slot, count, last }) {
-      const { least, address, isWide } = block;
-      const gap = slot - (block.length === 0 ? least : last + 1);
-      const length = block.length + unitsFor(gap, count);
-      if (length > MOST_IN_BLOCK) return undefined;
-      if (!fits(block, length))
-        return splice(block, block.length, { removed: 0, added: writePair(patch, 0, { gap, count }) });
-      writePair(arena.pageOf(address), offsetOf(address) + block.length, { gap, count });
+    endFor({ length }, { numbers, counts }, { from, to, least }) {
+      let room = MOST_IN_BLOCK - length;
+      let next = least;
+      for (let at = from; at < to; at++) {
+        const slot = numbers[at] ?? 0;
+        room -= unitsFor(slot - next, counts[at] ?? 0);
+        if (room < 0) return at;
+        next = slot + 1;
+      }
+      return to;
+    },
+    extend(block, postings, span) {
+      const { least, isWide } = block;
+      const added = writePairs(written, postings, span);
+      const length = block.length + added;
+      const address = fits(block, length) ? block.address : moveTo(take(length, isWide), block);
+      const end = offsetOf(address) + block.length;
+      copyUnits({ units: written, from: 0, to: added }, arena.pageOf(address), end);
       return { least, address, length, isWide };
     },
     drop(block, slot) {

@@ -3,6 +3,7 @@ import { createBlockTable } from './block-table.ts';
 import type { Block } from './blocks.ts';
 import { withRoom } from './growing.ts';
 import { createBlockEditor, MOST_IN_BLOCK, type WrittenBlock } from './posting-block.ts';
+import { createPostingLog, type LoggedPostings } from './posting-log.ts';
 
 /** The slots in which a key stands, ascending, and how often it stands there: one list for each key. */
 export interface PostingLists {
@@ -43,6 +44,9 @@ export function createPostingLists(): PostingLists {
   const arena = createArena();
   const editor = createBlockEditor(arena);
   const table = createBlockTable(editor.move);
+  const log = createPostingLog();
+  /** Whether the log may have something. */
+  let isWaiting = false;
   let frequencies = new Uint32Array(0);
   /** By key: the greatest slot, behind which most new ones come. */
   let lasts = new Uint32Array(0);
@@ -59,12 +63,19 @@ export function createPostingLists(): PostingLists {
     lasts[key] = last;
   }
 
-  function append(key: number, slot: number, count: number): void {
-    const at = table.size(key) - 1;
-    const longer = editor.append(table.get(key, at), { slot, count, last: lasts[key] ?? 0 });
-    if (longer === undefined) table.insert(key, at + 1, editor.create(slot, count));
-    else table.set(key, at, longer);
-    noteLast(key, slot, 1);
+  /** Postings behind all others of a list, as many at once as the last block has room for. */
+  function append(key: number, { slots, counts, from, to }: LoggedPostings): void {
+    const pairs = { numbers: slots, counts };
+    for (let at = from; at < to; ) {
+      const block = table.last(key);
+      const least = block.length === 0 ? block.least : (lasts[key] ?? 0) + 1;
+      const end = editor.endFor(block, pairs, { from: at, to, least });
+      if (end > at) table.setLast(key, editor.extend(block, pairs, { from: at, to: end, least }));
+      else table.insert(key, table.size(key), editor.create(slots[at] ?? 0, counts[at] ?? 0));
+      const next = Math.max(end, at + 1);
+      noteLast(key, slots[next - 1] ?? 0, next - at);
+      at = next;
+    }
   }
 
   function insert(key: number, slot: number, count: number): void {
@@ -115,33 +126,73 @@ export function createPostingLists(): PostingLists {
     table.remove(key, before + 1);
   }
 
+  /** What came for a list. Most of it is of new texts, and behind what there is. */
+  function write(key: number, postings: LoggedPostings): void {
+    const { slots, counts, from, to } = postings;
+    const isBehind = frequencyOf(key) === 0 || (slots[from] ?? 0) > (lasts[key] ?? 0);
+    if (isBehind && isAscending(postings)) {
+      append(key, postings);
+      return;
+    }
+    for (let at = from; at < to; at++) {
+      const slot = slots[at] ?? 0;
+      if (frequencyOf(key) === 0 || slot > (lasts[key] ?? 0)) {
+        append(key, { slots, counts, from: at, to: at + 1 });
+        continue;
+      }
+      insert(key, slot, counts[at] ?? 0);
+      if (!editor.wasThere) frequencies[key] = frequencyOf(key) + 1;
+    }
+  }
+
+  /** Writes what waits, since somebody wants to know. */
+  function settle(): void {
+    log.drain(write);
+    log.shrink();
+    isWaiting = false;
+  }
+
   /** The greatest slot of a list that has any. The first block may be empty, the others never are. */
   function findLast(key: number): number {
-    return editor.last(table.get(key, table.size(key) - 1));
+    return editor.last(table.last(key));
   }
 
   return {
     get bytes() {
+      if (isWaiting) settle();
       return arena.bytes;
     },
-    frequency: frequencyOf,
-    count: (key, slot) => editor.count(table.get(key, table.indexFor(key, slot)), slot),
+    frequency(key) {
+      if (isWaiting) settle();
+      return frequencyOf(key);
+    },
+    count(key, slot) {
+      if (isWaiting) settle();
+      return editor.count(table.get(key, table.indexFor(key, slot)), slot);
+    },
     set(key, slot, count) {
-      if (frequencyOf(key) === 0 || slot > (lasts[key] ?? 0)) {
-        append(key, slot, count);
-        return;
-      }
-      insert(key, slot, count);
-      if (!editor.wasThere) frequencies[key] = frequencyOf(key) + 1;
+      isWaiting = true;
+      log.add(key, slot, count);
+      if (log.isFull) log.drain(write);
     },
     drop(key, slot) {
+      if (isWaiting) settle();
       if (!take(key, slot)) return;
       frequencies[key] = frequencyOf(key) - 1;
       if (slot === lasts[key] && frequencyOf(key) > 0) lasts[key] = findLast(key);
     },
-    blocks: blocksOf,
-    block: (key, at) => (at < blocksOf(key) ? table.get(key, at) : undefined),
-    blockFor: table.indexFor,
+    blocks(key) {
+      if (isWaiting) settle();
+      return blocksOf(key);
+    },
+    block(key, at) {
+      if (isWaiting) settle();
+      return at < blocksOf(key) ? table.get(key, at) : undefined;
+    },
+    blockFor(key, slot) {
+      if (isWaiting) settle();
+      return table.indexFor(key, slot);
+    },
     pageOf: ({ address }) => arena.pageOf(address),
     restore(key, block) {
       const isFirst = block.least === 0;
@@ -151,4 +202,9 @@ export function createPostingLists(): PostingLists {
       noteLast(key, block.last, block.size);
     },
   };
+}
+
+function isAscending({ slots, from, to }: LoggedPostings): boolean {
+  for (let at = from + 1; at < to; at++) if ((slots[at] ?? 0) <= (slots[at - 1] ?? 0)) return false;
+  return true;
 }

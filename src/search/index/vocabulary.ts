@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly sorted: SortedTerms;
   /** The number of a term, given to it now if it has none. */
   idOf(term: string): number;
+  /** The number of a term that stands at an index of a list. What stands in a list stays there. */
+  idAt(list: readonly string[], at: number): number;
   /** The number of a term that some text has. As in lunr, an empty one is never found, though it makes a text longer. */
   find(term: string): number | undefined;
   /** The term with a number; undefined for a number that is free. */
@@ -43,11 +45,22 @@ export function createVocabulary(): Vocabulary {
   /** By number: how many texts have the term. */
   let texts: Uint32Array = new Uint32Array(0);
   let size = 0;
+  /** The list that was asked for last, and one more than the number of each of its terms, 0 while that is not known. */
+  let listed: readonly string[] = [];
+  let listedIds = new Uint32Array(0);
 
   function enter(term: string, id: number): number {
     ids.set(term, id);
     terms[id] = term;
     texts = withRoom(texts, id, (length) => new Uint32Array(length));
+    return id;
+  }
+
+  function idOf(term: string): number {
+    const known = ids.get(term);
+    if (known !== undefined) return known;
+    const id = enter(term, free.pop() ?? terms.length);
+    sorted.add(id);
     return id;
   }
 
@@ -59,11 +72,17 @@ export function createVocabulary(): Vocabulary {
       return terms.length;
     },
     sorted,
-    idOf(term) {
-      const known = ids.get(term);
-      if (known !== undefined) return known;
-      const id = enter(term, free.pop() ?? terms.length);
-      sorted.add(id);
+    idOf,
+    idAt(list, at) {
+      if (list !== listed) {
+        listed = list;
+        listedIds = new Uint32Array(0);
+      }
+      const known = listedIds[at] ?? 0;
+      if (known > 0) return known - 1;
+      const id = idOf(list[at] ?? '');
+      listedIds = withRoom(listedIds, at, (length) => new Uint32Array(length));
+      listedIds[at] = id + 1;
       return id;
     },
     find(term) {
@@ -86,6 +105,7 @@ export function createVocabulary(): Vocabulary {
       if (ids.size - size <= Math.max(MOST_UNUSED, size)) return;
       const isUsed = (id: number): boolean => (texts[id] ?? 0) > 0;
       sorted.keep(isUsed);
+      listed = [];
       for (const [term, id] of ids) {
         if (isUsed(id)) continue;
         ids.delete(term);

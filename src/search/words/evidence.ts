@@ -1,3 +1,4 @@
+import { createFunctionWordTally, type FunctionWordTally, withoutAccents } from './function-word-tally.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { ENGLISH, languageInScript } from './languages.ts';
 
@@ -16,11 +17,10 @@ const MOST_READ = 12_000;
 
 /** Code, tags, and where links lead: there are no sentences in them. */
 const NOT_PROSE = /```[\s\S]*?(?:```|$)|`[^`\n]*`|<[^<>]*>|\]\([^()\n]*\)|https?:\/\/[^\s<>()]+/g;
+/** One of these stands in whatever is not prose, and to look for them takes no time. */
+const SIGNS_OF_OTHERS = ['`', '<', '](', '://'];
 const OTHER_SCRIPT = /[\u0370-\u1dff\u2e80-\ud7ff]/;
 const OTHER_LETTER = /(?!\p{Script=Latin})[\p{L}\p{Mc}]/gu;
-const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]|[\u0300-\u036f]/;
-const ACCENTS = /[\u0300-\u036f]/g;
-const LATIN_WORD = /[a-zđø]+/g;
 
 /** Letters of other scripts are more than decoration when they are this part of all characters. */
 const SHARE_OF_SCRIPT = 0.2;
@@ -54,28 +54,27 @@ const TELLING_LETTERS: Readonly<
 
 /** Judges a text by its beginning, and by more of it where that says too little. */
 export function readEvidence(text: string): Evidence {
+  const tally = createFunctionWordTally();
   let prose = '';
   const end = Math.min(text.length, MOST_READ);
   for (let start = 0; start < end; start += STEP) {
-    prose += text
-      .slice(start, start + STEP)
-      .replace(NOT_PROSE, ' ')
-      .toLowerCase();
+    const piece = proseIn(text.slice(start, start + STEP)).toLowerCase();
+    tally.read(withoutAccents(piece));
+    prose += piece;
     if (prose.length < ENOUGH_PROSE) continue;
-    const evidence = judge(prose);
+    const evidence = judge(prose, tally);
     if (evidence.language !== undefined) return evidence;
   }
-  return judge(prose);
+  return judge(prose, tally);
 }
 
-function judge(prose: string): Evidence {
-  const all = withoutAccents(prose).match(LATIN_WORD) ?? [];
-  const words = countFunctionWords(all);
-  return { language: languageByScript(prose) ?? languageWithMost(words, all.length), words };
+function proseIn(text: string): string {
+  return SIGNS_OF_OTHERS.some((sign) => text.includes(sign)) ? text.replace(NOT_PROSE, ' ') : text;
 }
 
-function withoutAccents(text: string): string {
-  return ACCENTED.test(text) ? text.normalize('NFD').replace(ACCENTS, '') : text;
+function judge(prose: string, tally: FunctionWordTally): Evidence {
+  const words = tally.byLanguage();
+  return { language: languageByScript(prose) ?? languageWithMost(words, tally.words()), words };
 }
 
 function languageByScript(prose: string): string | undefined {
@@ -96,27 +95,6 @@ function languageByScript(prose: string): string | undefined {
     ([, letters, share]) => (prose.match(letters)?.length ?? 0) > share * others.length,
   );
   return telling?.[0] ?? language;
-}
-
-let languagesOfWord: ReadonlyMap<string, readonly string[]> | undefined;
-
-function readFunctionWords(): Map<string, string[]> {
-  const languages = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
-    for (const word of new Set(withoutAccents(words).split(' ')))
-      languages.set(word, [...(languages.get(word) ?? []), language]);
-  }
-  return languages;
-}
-
-function countFunctionWords(all: readonly string[]): Map<string, number> {
-  languagesOfWord ??= readFunctionWords();
-  const counts = new Map<string, number>();
-  for (const word of all) {
-    const languages = languagesOfWord.get(word) ?? [];
-    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1 / languages.length);
-  }
-  return counts;
 }
 
 /** Of relatives that have as many, the one that is listed first; but what may be English is not taken for another. */

@@ -1,10 +1,12 @@
 import { isUnspaced, segmentsOf } from './segments.ts';
 
 const ASCII = /^[\0-\x7f]*$/;
-/** Letters and digits, apostrophes and single hyphens inside; the bound keeps a chain of letters and hyphens from being one. */
-const ASCII_TOKEN = /[a-z0-9]+(?:['-][a-z0-9]+){0,7}/g;
+/** Apostrophes and hyphens in a token at most: the bound keeps a chain of letters and hyphens from being one. */
+export const MOST_JOINTS = 7;
+/** Letters and digits, apostrophes and single hyphens inside. */
+const ASCII_TOKEN = new RegExp(`[a-z0-9]+(?:['-][a-z0-9]+){0,${MOST_JOINTS}}`, 'g');
 /** The same for any script, with the marks that go with letters. */
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+){0,7}/gu;
+const TOKEN = new RegExp(`[\\p{L}\\p{M}\\p{N}]+(?:['-][\\p{L}\\p{M}\\p{N}]+){0,${MOST_JOINTS}}`, 'gu');
 /** Soft hyphens, joiners, marks of direction and the like: nobody sees them, and they stand inside words. */
 const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g;
 const APOSTROPHES = /[\u2018\u2019\u02bc]/g;

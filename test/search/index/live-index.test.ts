@@ -207,4 +207,17 @@ describe('the live index', () => {
     expect(index.save().reduce((sum, piece) => sum + piece.length, 0)).toBeLessThan(1.5 * size);
     expect(index.terms).toBeLessThanOrEqual(30 * 300);
   });
+
+  test('is the same whether it is given terms or their numbers, in whatever list', () => {
+    const [one, other] = [createLiveIndex<Field>(FIELDS), createLiveIndex<Field>(FIELDS)];
+    const texts = ['brand voice', 'voice of brand brand', 'tone', 'brand tone voice tone'];
+    for (const [at, text] of texts.entries()) {
+      const body = text.split(' ');
+      one.put(`d${at}`, { ...NOTHING, body });
+      const terms = at < 2 ? ['of', 'brand', 'voice', 'brand'] : ['tone', 'brand', 'voice'];
+      const fields = { title: [], tags: [], body: body.map((word) => terms.lastIndexOf(word)) };
+      for (const _ of other.putNumbered(`d${at}`, { terms, fields }));
+    }
+    expect(Buffer.concat(other.save())).toEqual(Buffer.concat(one.save()));
+  });
 });
