@@ -105,11 +105,17 @@ test('the page for administrators has every limit as it is', () => {
     streamsPerMember: ['streams of one member', number(LIMITS.streamsPerMember)],
     streams: ['streams of all members (`--max-streams`)', number(LIMITS.streams)],
     connections: ['connections', number(LIMITS.connections)],
+    connectionsPerAddress: ['connections of one address', number(LIMITS.connectionsPerAddress)],
+    unansweredPerConnection: [
+      'requests on one connection that wait for their answer',
+      number(LIMITS.unansweredPerConnection),
+    ],
     idleMs: ['a session that nobody uses', `${LIMITS.idleMs / 60_000} minutes`],
     recheckMs: ['time between two looks whether a stream is still allowed', seconds(LIMITS.recheckMs)],
     requestMs: ['time for an answer', seconds(LIMITS.requestMs)],
     headersMs: ['time for the headers of a request', seconds(LIMITS.headersMs)],
     bodyMs: ['time for the body of a request', seconds(LIMITS.bodyMs)],
+    unreadMs: ['time in which nothing of an answer is taken', seconds(LIMITS.unreadMs)],
     shutdownMs: ['time for running requests when the server stops', seconds(LIMITS.shutdownMs)],
   } satisfies Record<keyof Limits, readonly [string, string]>;
   const table = /^## Limits\n([\s\S]*?)^## /m.exec(PROSE)?.[1] ?? '';

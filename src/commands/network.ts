@@ -1,5 +1,5 @@
 import { hostsFor, isLoopback } from '../http/guards/hosts.ts';
-import { type Limits, limitsWith } from '../http/limits.ts';
+import { type Limits, limitsBehindProxy, limitsWith } from '../http/limits.ts';
 import { LOG_LEVELS, type LogLevel } from '../http/observing/request-log.ts';
 import { Refusal } from '../refusal.ts';
 import type { Typed } from './command.ts';
@@ -85,6 +85,8 @@ export function readNetwork(flags: Flags): Network {
   const streams = numberOf(flags, 'max-streams', 1, 100_000);
   // each stream keeps a connection, and requests need some more
   const connections = streams === undefined ? undefined : Math.max(1_000, 2 * streams);
+  const limits = limitsWith({ sessions, streams, connections });
+  const isBehindProxy = flags['trust-proxy'] === true;
   return {
     host,
     port,
@@ -94,8 +96,8 @@ export function readNetwork(flags: Flags): Network {
     isStateless: flags['stateless'] === true,
     asksForTokens: flags['tokens'] === true,
     company: companyOf(flags),
-    isBehindProxy: flags['trust-proxy'] === true,
-    limits: limitsWith({ sessions, streams, connections }),
+    isBehindProxy,
+    limits: isBehindProxy ? limitsBehindProxy(limits) : limits,
     logLevel: logLevelOf(flags),
   };
 }

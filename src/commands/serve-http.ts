@@ -3,7 +3,7 @@ import { type Application, createApplication } from '../http/application.ts';
 import { hostsFor } from '../http/guards/hosts.ts';
 import { senderOf } from '../http/guards/sender.ts';
 import { type Identity, openIdentity } from '../http/identity/identity.ts';
-import { limitsForOne } from '../http/limits.ts';
+import { type Limits, limitsForOne } from '../http/limits.ts';
 import { listen } from '../http/listener.ts';
 import { PROTOCOL_PATH } from '../http/observing/exchange.ts';
 import { createRequestLog } from '../http/observing/request-log.ts';
@@ -47,13 +47,12 @@ async function tokensFor(
 }
 
 /** Tells members from strangers, by their tokens. */
-function accessFor(network: Network, tokens: Tokens | undefined, identity: Identity | undefined): Access {
+function accessFor(limits: Limits, tokens: Tokens | undefined, identity: Identity | undefined): Access {
   const authenticators = [tokens, identity].flatMap((each) => (each === undefined ? [] : [each.authenticate]));
-  const isOpen = authenticators.length === 0;
   return openAccess({
-    authenticators: isOpen ? undefined : authenticators,
+    authenticators: authenticators.length === 0 ? undefined : authenticators,
     challenge: identity?.challenge ?? challenge,
-    limits: network.limits,
+    limits,
   });
 }
 
@@ -96,7 +95,9 @@ export async function serveHttp({ chosen, network, poll, usesCache }: ServeHttpO
   const begun = new Promise<Application>((resolve) => {
     begin = resolve;
   });
-  const { host, port, limits } = network;
+  const { host, port } = network;
+  const isOpen = tokens === undefined && network.company === undefined;
+  const limits = isOpen ? limitsForOne(network.limits) : network.limits;
   const listener = await listen(
     async (request, address) => (await begun).answer(request, senderOf(request, address, network.isBehindProxy)),
     { host, port, limits, onFault },
@@ -112,9 +113,9 @@ export async function serveHttp({ chosen, network, poll, usesCache }: ServeHttpO
     surface,
     entrance,
     log,
-    access: accessFor(network, tokens, identity),
+    access: accessFor(limits, tokens, identity),
     hosts: hostsFor({ ...network, port: listener.port }),
-    limits: entrance.hasTokens || entrance.hasIssuer ? limits : limitsForOne(limits),
+    limits,
     isStateless: network.isStateless,
     ...(identity && { identity }),
   });

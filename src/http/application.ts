@@ -54,16 +54,23 @@ type Environment = { Bindings: Exchange };
 /** Where there is something; what is asked for elsewhere is not written into the log. */
 const PATHS: ReadonlySet<string> = new Set(['/', '/healthz', '/readyz', '/metrics', PROTOCOL_PATH]);
 
+const NOT_THROUGH_A_PROXY =
+  'This server asks nobody for a token, so it answers nobody who comes through a proxy. Start it with --public-url, or with --tokens.';
+
 const TOO_BUSY = { 'retry-after': '1' };
+
+/** Whether something that stands in front of the server says for whom it asks. */
+function isForwarded({ headers }: Request): boolean {
+  return ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => headers.has(name));
+}
 
 /**
  * What comes from this machine itself, and not through something that stands in front of the server: that would pass on the
  * name under which it was called, or say for whom it asks.
  */
 function isFromHere({ address, request }: Exchange): boolean {
-  if (!isLoopback(new URL(request.url).hostname)) return false;
-  const isForwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => request.headers.has(name));
-  return /^(127\.|::1$|::ffff:127\.)/.test(address) && !isForwarded;
+  if (!isLoopback(new URL(request.url).hostname) || isForwarded(request)) return false;
+  return /^(127\.|::1$|::ffff:127\.)/.test(address);
 }
 
 /** The whole service: everything that it answers, and everything that stands before an answer. */
@@ -83,6 +90,8 @@ export function createApplication(options: ApplicationOptions): Application {
     ...(identity && { isIssuerReachable: () => identity.reachability().isReady }),
   });
   const running = createInFlight({ perMember: limits.concurrentPerMember, all: limits.concurrent });
+  /** Nobody is asked who they are: this server is for the person at this computer. */
+  const isOpen = !entrance.hasTokens && !entrance.hasIssuer;
   let isClosing = false;
 
   /** Lets a request through when there is room, for as long as it may take. */
@@ -128,7 +137,6 @@ export function createApplication(options: ApplicationOptions): Application {
 
   const showStartPage = (): Response => {
     const { name, about } = surface.library.current().settings;
-    const isOpen = !entrance.hasTokens && !entrance.hasIssuer;
     return startPage({ ...entrance, name, ...(isOpen && { inside: { about, status: statusOf(surface) } }) });
   };
 
@@ -137,6 +145,7 @@ export function createApplication(options: ApplicationOptions): Application {
     if (PATHS.has(req.path)) env.path = req.path;
     const foreign = checkHost(env.request, hosts);
     if (foreign !== undefined) return foreign;
+    if (isOpen && isForwarded(env.request)) return refusing(403, NOT_THROUGH_A_PROXY);
     if (isClosing && req.path !== '/healthz')
       return refusing(503, 'This server is being stopped.', { connection: 'close' });
     return next();

@@ -91,7 +91,7 @@ export function openEndpoint({ surface, build, limits, isStateless }: EndpointOp
     const session = sessions.find(id, visit.member.principal);
     if (session === undefined) return refusing(404, 'There is no such session. Begin again with "initialize".');
     const open = (): Promise<Response> => session.transport.handleRequest(request, { parsedBody });
-    return request.method === 'GET' || isListening(parsedBody) ? listen(session, visit, open) : open();
+    return request.method === 'GET' ? listen(session, visit, open) : open();
   };
 
   return {

@@ -32,6 +32,10 @@ export interface Limits {
   readonly streams: number;
   /** Sockets, whatever they are used for. */
   readonly connections: number;
+  /** Sockets of one address. */
+  readonly connectionsPerAddress: number;
+  /** Requests on one socket that wait for their answers. Clients send one after the other; a flood comes in one piece. */
+  readonly unansweredPerConnection: number;
 
   /** Milliseconds after which a session that nobody uses ends. */
   readonly idleMs: number;
@@ -43,6 +47,8 @@ export interface Limits {
   readonly headersMs: number;
   /** Milliseconds in which the body of a request arrives. */
   readonly bodyMs: number;
+  /** Milliseconds in which something of an answer is taken by whoever asked. */
+  readonly unreadMs: number;
   /** Milliseconds that running requests have left when the server stops. */
   readonly shutdownMs: number;
 }
@@ -64,12 +70,15 @@ const DEFAULTS: Limits = {
   streamsPerMember: 20,
   streams: 200,
   connections: 1_000,
+  connectionsPerAddress: 750,
+  unansweredPerConnection: 8,
 
   idleMs: 30 * 60_000,
   recheckMs: 15_000,
   requestMs: 60_000,
   headersMs: 10_000,
   bodyMs: 30_000,
+  unreadMs: 30_000,
   shutdownMs: 10_000,
 };
 
@@ -82,10 +91,15 @@ export function limitsWith(others: Partial<Limits> = {}): Limits {
 /** The same where there is only one member: all that there is room for is theirs, as often as they like. */
 export function limitsForOne(limits: Limits): Limits {
   return {
-    ...limits,
+    ...limitsBehindProxy(limits),
     requestsPerMember: Number.POSITIVE_INFINITY,
     concurrentPerMember: limits.concurrent,
     sessionsPerMember: limits.sessions,
     streamsPerMember: limits.streams,
   };
+}
+
+/** The same where one address opens all connections and passes on who is behind them. */
+export function limitsBehindProxy(limits: Limits): Limits {
+  return { ...limits, connectionsPerAddress: limits.connections };
 }

@@ -16,8 +16,6 @@ export interface ListenOptions {
   readonly port: number;
   readonly limits: Limits;
   readonly onFault: (fault: unknown) => void;
-  /** Milliseconds that an answer waits for a reader who takes nothing of it. */
-  readonly unreadMs?: number;
 }
 
 export interface Listener {
@@ -33,11 +31,6 @@ export interface Listener {
 const LOOK_MS = 2_000;
 /** Longer than the proxies in front keep theirs, so that it is they who close. */
 const KEEP_ALIVE_MS = 75_000;
-const UNREAD_MS = 30_000;
-/** Requests that a connection may have without an answer. Clients send one after the other; a flood comes in one piece. */
-const MOST_UNANSWERED = 8;
-/** Of all connections, what one address may have at most, so that others can come too. */
-const SHARE = 0.75;
 
 function whyNot(error: NodeJS.ErrnoException, { host, port }: ListenOptions): unknown {
   switch (error.code) {
@@ -62,9 +55,9 @@ function start(server: Server, options: ListenOptions): Promise<void> {
 }
 
 /** Keeps one address from having all connections, and those that wait for nothing from being in the way of others. */
-function shareConnections(server: Server, connections: number): void {
+function shareConnections(server: Server, { connections, connectionsPerAddress }: Limits): void {
   server.maxConnections = connections;
-  const open = createInFlight({ perMember: Math.ceil(connections * SHARE), all: connections });
+  const open = createInFlight({ perMember: connectionsPerAddress, all: connections });
   server.on('connection', (socket: Socket) => {
     const leave = open.enter(addressKey(socket.remoteAddress ?? 'unknown'));
     if (leave === undefined) socket.destroy();
@@ -74,7 +67,7 @@ function shareConnections(server: Server, connections: number): void {
 }
 
 /** Lets requests through that are few on their connection, and cuts the connection of those whose answers nobody reads. */
-function boundConnection(unreadMs: number): (incoming: IncomingMessage, outgoing: ServerResponse) => boolean {
+function boundConnection(limits: Limits): (incoming: IncomingMessage, outgoing: ServerResponse) => boolean {
   const unanswered = new WeakMap<Socket, number>();
   return ({ socket }, outgoing) => {
     const count = (by: 1 | -1): number => {
@@ -82,12 +75,12 @@ function boundConnection(unreadMs: number): (incoming: IncomingMessage, outgoing
       unanswered.set(socket, now);
       return now;
     };
-    if (count(1) > MOST_UNANSWERED) {
+    if (count(1) > limits.unansweredPerConnection) {
       socket.destroy();
       return false;
     }
     outgoing.once('close', () => count(-1));
-    outgoing.setTimeout(unreadMs, () => {
+    outgoing.setTimeout(limits.unreadMs, () => {
       if (socket.writableLength > 0) socket.destroy();
     });
     return true;
@@ -96,7 +89,7 @@ function boundConnection(unreadMs: number): (incoming: IncomingMessage, outgoing
 
 /** Listens for HTTP with bounds on every connection: how long its head and its body may take, and how many there are. */
 export async function listen(answer: Answer, options: ListenOptions): Promise<Listener> {
-  const { limits, onFault, unreadMs = UNREAD_MS } = options;
+  const { limits, onFault } = options;
   const respond = getRequestListener(
     (request, { incoming }) => answer(request, incoming.socket.remoteAddress ?? 'unknown'),
     {
@@ -108,7 +101,7 @@ export async function listen(answer: Answer, options: ListenOptions): Promise<Li
       },
     },
   );
-  const isBounded = boundConnection(unreadMs);
+  const isBounded = boundConnection(limits);
   const server = createServer(
     {
       maxHeaderSize: limits.headerBytes,
@@ -123,7 +116,7 @@ export async function listen(answer: Answer, options: ListenOptions): Promise<Li
   );
   // all headers that fit are read: one that is left out may be the one that says where a request comes from
   server.maxHeadersCount = 0;
-  shareConnections(server, limits.connections);
+  shareConnections(server, limits);
   await start(server, options);
   server.on('error', onFault);
   const address = server.address();

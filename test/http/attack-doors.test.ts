@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { revokeToken } from '../../src/http/tokens/changes.ts';
+import { temporaryFolder } from '../folders.ts';
+import { run } from '../processes.ts';
 import { type Attacked, startAttacked } from './attacked.ts';
 import { posted, type Reply, say, type Written, written } from './raw.ts';
 import { askingNewest } from './requests.ts';
@@ -167,5 +168,30 @@ describe('the method', () => {
     expect((await say(server.port, 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n')).status).toBe(400);
     expect((await say(server.port, Uint8Array.of(0x16, 3, 1, 2, 0, 1, 0, 1, 0xfc))).status).toBe(400);
     expect((await ask({ target: HEALTH, headers: { expect: 'the-unexpected' } })).status).toBe(417);
+  });
+});
+
+describe('a server that others could reach does not start', () => {
+  test('without a name of its own, or without anybody whom it could let in', async () => {
+    const [library, place] = [await temporaryFolder({ 'context/a.md': '# A\n' }), await temporaryFolder()];
+    const start = (...flags: string[]): ReturnType<typeof run> =>
+      run(['serve', library.path, '--http', '--port', '0', ...flags], {
+        env: { TEAM_CONTEXT_STATE: place.at('state') },
+      });
+    for (const host of ['0.0.0.0', '::']) {
+      const { code, stdout, stderr } = await start('--host', host);
+      expect([host, code, stdout]).toEqual([host, 2, '']);
+      expect(stderr).toContain('--allowed-host');
+    }
+    for (const flags of [
+      ['--host', '0.0.0.0', '--allowed-host', 'team.example'],
+      ['--public-url', 'https://team.example'],
+    ]) {
+      const { code, stdout, stderr } = await start(...flags);
+      expect([flags, code, stdout]).toEqual([flags, 2, '']);
+      expect(stderr).toContain('token add');
+    }
+    await library.remove();
+    await place.remove();
   });
 });

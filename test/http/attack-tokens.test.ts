@@ -61,7 +61,7 @@ describe('a token', () => {
     const gists = await Promise.all(bad.map(async (token) => gist(await list(bearing(token)))));
     for (const each of gists) expect(each).toEqual(gists[0]);
     expect(gists[0]).toMatchObject({ status: 401 });
-    expect(JSON.stringify(gists[0])).not.toMatch(/expire|revoke|late|unknown|length/i);
+    expect(JSON.stringify(gists[0])).not.toMatch(/expire|revok/i);
     expect((await list(bearing(good))).status).toBe(200);
   });
 

@@ -64,7 +64,7 @@ export async function say(port: number, ...parts: readonly (string | Uint8Array)
 
 /** How many answers there are, one behind the other. */
 export function answersIn({ text }: Reply): number {
-  return text.match(/^HTTP\/1\.1 \d{3} /gm)?.length ?? 0;
+  return text.match(/HTTP\/1\.1 \d{3} /g)?.length ?? 0;
 }
 
 export function portOf(url: string): number {

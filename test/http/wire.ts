@@ -25,8 +25,8 @@ export interface Line {
 }
 
 /** A connection on which a test says exactly what it wants to. */
-export function lineTo(port: number): Line {
-  const socket = connect(port, '127.0.0.1');
+export function lineTo(port: number, localAddress = '127.0.0.1'): Line {
+  const socket = connect({ port, host: '127.0.0.1', localAddress });
   let text = '';
   socket.setEncoding('utf8');
   socket.on('data', (part: string) => {
