@@ -1,10 +1,12 @@
 import { lstat, mkdir, readdir, realpath } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { openShelf, type Shelf } from '../importing/shelf.ts';
 import { decode } from '../library/text/encoding.ts';
 import { Refusal } from '../refusal.ts';
+import { codeOf } from '../state/whole-file.ts';
 import { readBounded } from './find-prompts.ts';
-import { writeNew } from './write-new.ts';
+import { refuseUnserved } from './served-folder.ts';
+import { removeLeftOvers, writeNew } from './write-new.ts';
 
 /** The folder of a library into which new files are put. */
 export interface Destination {
@@ -19,13 +21,15 @@ export interface Destination {
 const LARGEST_FILE = 2 ** 20;
 const DEEPEST_FOLDER = 12;
 const MOST_FILES = 50_000;
+/** What a system says of a folder in which nothing can be written. */
+const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']);
 /** Names that others take while one is looked for. */
 const MOST_TRIES = 100;
 
 /** The path inside the library that was asked for. */
 function folderInside(root: string, asked: string): string {
   const inside = relative(root, resolve(root, asked)).split(sep).join('/');
-  const isOutside = inside === '..' || inside.startsWith('../') || resolve(root, inside) !== resolve(root, asked);
+  const isOutside = inside === '..' || inside.startsWith('../') || isAbsolute(inside);
   if (isOutside)
     throw new Refusal(`--to names a folder of the library, such as "prompts/email"; ${asked} lies outside.`);
   if (inside === '') throw new Refusal('--to names a folder of the library, such as "prompts/email".');
@@ -74,12 +78,14 @@ export async function openDestination(
   const root = await realpath(library);
   const folder = folderInside(root, asked);
   await refuseLinks(root, folder);
+  await refuseUnserved(root, folder);
   const shelf = openShelf();
   await stock(shelf, root, folder);
   const path = join(root, ...folder.split('/'));
 
-  const write = async (title: string, text: string): Promise<string> => {
-    if (isTrial) return shelf.freeName(title);
+  if (!isTrial) await removeLeftOvers(path);
+
+  const writeNamed = async (title: string, text: string): Promise<string> => {
     await mkdir(path, { recursive: true });
     await refuseLinks(root, folder);
     for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -88,6 +94,15 @@ export async function openDestination(
       shelf.put(name, '');
     }
     throw new Refusal(`No free name for "${title}" was found in ${folder}.`);
+  };
+
+  const write = async (title: string, text: string): Promise<string> => {
+    try {
+      return isTrial ? shelf.freeName(title) : await writeNamed(title, text);
+    } catch (error) {
+      if (!NOT_WRITABLE.has(codeOf(error) ?? '')) throw error;
+      throw new Refusal(`Nothing more can be written to ${path}: the folder is protected, or the disk is full.`);
+    }
   };
 
   return {

@@ -39,7 +39,7 @@ function isPassedOver(name: string): boolean {
 async function walk(found: Walk, folder: string, depth: number): Promise<void> {
   const entries = await readdir(join(found.root, ...folder.split('/')), { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) {
-    found.problems.push(`${folder}: the folder cannot be read.`);
+    found.problems.push(`${folder === '' ? found.root : folder}: the folder cannot be read.`);
     return;
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

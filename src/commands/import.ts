@@ -96,7 +96,7 @@ async function importFrom(run: Run, source: string): Promise<void> {
   for (const problem of problems) console.error(oneLine(problem, LONGEST_LINE));
   if (prompts.length === 0) console.error(oneLine(`No prompts were found in ${source}.`, LONGEST_LINE));
   const passedOver = describePassedOver(Object.fromEntries(others), 'they are no prompts that can be recognised');
-  if (passedOver !== undefined) console.error(passedOver);
+  if (passedOver !== undefined) console.error(oneLine(passedOver, LONGEST_LINE));
 }
 
 function libraryFrom(asked: string | undefined): string {

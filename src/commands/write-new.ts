@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { link, open, rename, rm } from 'node:fs/promises';
+import { link, lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../state/whole-file.ts';
+
+const TEMPORARY = /^\.team-context-\d+-[0-9a-f]{12}\.tmp$/;
+/** Whoever wrote it has been dead for long. */
+const LEFT_OVER_MS = 3_600_000;
 
 /** A file system without hard links says one of these. */
 const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL', 'EXDEV']);
@@ -62,5 +66,15 @@ export async function writeNew(folder: string, file: string, text: string): Prom
     return isWritten;
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+/** Removes what processes left behind that died while they wrote. */
+export async function removeLeftOvers(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => TEMPORARY.test(each))) {
+    const path = join(folder, name);
+    const stats = await lstat(path).catch(() => undefined);
+    if (stats?.isFile() && Date.now() - stats.mtimeMs > LEFT_OVER_MS) await rm(path, { force: true });
   }
 }

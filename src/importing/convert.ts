@@ -26,7 +26,7 @@ function faultOf(text: string, folder: string): string | undefined {
   const id = `${folder}/imported.md`;
   const { document, diagnostics } = parse({ id, bytes: Buffer.from(text), hash: '', modified: 0 });
   const fault = diagnostics.find(({ severity }) => severity === 'error');
-  if (fault !== undefined) return `It cannot be written as a prompt: ${fault.message}`;
+  if (fault !== undefined) return `As a prompt it has a fault in line ${fault.line}: ${fault.message}`;
   return document?.prompt === undefined || document.body.trim() === '' ? 'It has no text.' : undefined;
 }
 
@@ -65,8 +65,10 @@ function convertOne(reading: Reading, source: PromptSource, where: Where): Conve
   switch (reading.type) {
     case 'none':
       return reading;
-    case 'ours':
-      return { type: 'prompt', title: reading.title, text: source.text, remarks: [] };
+    case 'ours': {
+      const fault = faultOf(source.text, where.folder);
+      return { type: 'prompt', title: reading.title, text: source.text, remarks: fault === undefined ? [] : [fault] };
+    }
     case 'prompt':
       return write(reading, source, where);
   }

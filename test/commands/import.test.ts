@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type TemporaryFolder, temporaryFolder } from '../folders.ts';
 import { run } from '../processes.ts';
@@ -161,6 +161,43 @@ describe('import', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(why);
   });
+
+  test('puts prompts only where they are served and hide nothing', async () => {
+    const flat = await temporaryFolder({ 'voice.md': '# Voice\n' });
+    const into = (...words: string[]) => run(['import', sources.at('old/skills'), '--library', flat.path, ...words]);
+    const hiding = await into();
+    expect([hiding.code, hiding.stderr]).toEqual([2, expect.stringContaining('--to imported-prompts')]);
+    expect((await into('--to', 'imported-prompts')).code).toBe(0);
+    expect((await run(['check', flat.path])).stderr).toContain('2 documents: 0 errors');
+    await flat.remove();
+    const unserved = await bringIn(sources.at('old'), '--to', 'mails');
+    expect([unserved.code, unserved.stderr]).toEqual([2, expect.stringContaining('does not serve "mails"')]);
+  });
+
+  test('an empty folder becomes a library', async () => {
+    const empty = await temporaryFolder();
+    expect((await run(['import', sources.at('old/skills'), '--library', empty.path])).code).toBe(0);
+    expect(await readdir(empty.at('prompts'))).toEqual(['draft.md']);
+    await empty.remove();
+  });
+
+  test('removes what a process left behind that died, and nothing else', async () => {
+    const old = new Date(Date.now() - 2 * 3_600_000);
+    const names = ['.team-context-12-0123456789ab.tmp', '.team-context-13-0123456789ab.tmp', '.notes.tmp'];
+    for (const name of names) await writeFile(library.at(`prompts/${name}`), '');
+    for (const name of [names[0], names[2]]) await utimes(library.at(`prompts/${name}`), old, old);
+    await bringIn(sources.at('old/skills'));
+    expect(await prompts()).toEqual(['.notes.tmp', names[1], 'draft.md', 'launch.md']);
+  });
+
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'says when the folder is protected',
+    async () => {
+      await chmod(library.at('prompts'), 0o555);
+      const { code, stderr } = await bringIn(sources.at('old'));
+      expect([code, stderr]).toEqual([2, expect.stringContaining('Nothing more can be written')]);
+    },
+  );
 
   test('never puts anything into the starter library', async () => {
     const { code, stderr } = await run(['import', sources.at('old')], { cwd: sources.path });

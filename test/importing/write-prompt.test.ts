@@ -50,6 +50,7 @@ describe('text that looks like a placeholder of ours', () => {
     ['\\', ''],
     ['\\{{', '}}'],
     ['${input:topic:', '}'],
+    ['${input:other:', '}'],
     ['$', ''],
     ['{{#if topic}}', '{{/if}}'],
   ])('stays as it is around a placeholder: %s', (before, behind) => {
@@ -132,7 +133,7 @@ test('whatever the text is, it renders as the source fills it', () => {
       expect(rendered.map(({ role }) => role)).toEqual(['user']);
       expect(same(rendered[0]?.text ?? '')).toBe(same(expected));
     }),
-    { numRuns: 1_500 },
+    { numRuns: 1_000 },
   );
 });
 
@@ -231,7 +232,7 @@ test('front matter says what there is to say of a prompt, whatever characters it
 test('a text of braces and marks alone is written in time that grows with its length', () => {
   const began = performance.now();
   for (const unit of ['{{', '{{ a }}', '{{#if a}}', '$ARGUMENTS ', '\\{{', '${input:a:', '`{']) {
-    written([textPiece(unit.repeat(20_000)), value('a'), textPiece(unit.repeat(20_000))]);
+    written([textPiece(unit.repeat(10_000)), value('a'), textPiece(unit.repeat(10_000))]);
   }
   // quadratic work would take minutes
   expect(performance.now() - began).toBeLessThan(20_000);
