@@ -19,6 +19,7 @@ const FLOORS: Record<string, number> = {
   'refusal.ts': 1,
   search: 2,
   prompts: 2,
+  importing: 2,
   sharing: 2,
   journal: 2,
   mcp: 3,

@@ -30,6 +30,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./check.ts')).check,
   },
   {
+    name: 'import',
+    summary: 'Brings in prompts that were kept in other tools',
+    load: async () => (await import('./import.ts')).importPrompts,
+  },
+  {
     name: 'token',
     summary: 'Gives members their tokens for a shared server, and takes them back',
     load: async () => (await import('./token.ts')).token,
