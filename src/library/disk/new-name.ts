@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 
 /** Longer titles are cut here: a name is at most 120 bytes long. */
 const LONGEST_SLUG = 80;
-const UNTITLED = 'untitled';
+/** The name of what has no letter that every system knows. */
+export const UNTITLED = 'untitled';
 
 /** Letters that are not taken apart into a plain one and an accent. */
 const PLAIN = new Map([
