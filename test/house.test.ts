@@ -54,7 +54,7 @@ const OWNERS: readonly { packages: RegExp; rooms: RegExp; rule: string }[] = [
   },
   {
     packages: /^node:fs(\/promises)?$/,
-    rooms: /^library\/disk\/disk\.ts$|^state\/(folder|state|whole-file)\.ts$|^commands\//,
+    rooms: /^library\/disk\/(disk|write-calls)\.ts$|^state\/(folder|state|whole-file)\.ts$|^commands\//,
     rule: "only the folder touches the library's disk, and only state keeps files of ours",
   },
 ];

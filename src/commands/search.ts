@@ -84,7 +84,12 @@ export const search: Command = {
     const limit = limitFrom(text('limit'));
     const chosen = existingLibrary(text('library'));
     if (chosen.by !== 'argument') console.error(describeChoice(chosen));
-    const surface = await openSurface({ root: chosen.root, poll: true, usesCache: !isCacheOff(flags) });
+    const surface = await openSurface({
+      root: chosen.root,
+      poll: true,
+      usesCache: !isCacheOff(flags),
+      isReadOnly: true,
+    });
     await surface.library.ready;
     const answer = await surface.engine.search({
       query,

@@ -24,6 +24,7 @@ export interface ServeHttpOptions {
   readonly network: Network;
   readonly poll: boolean;
   readonly usesCache: boolean;
+  readonly isReadOnly: boolean;
 }
 
 function baseOf({ publicUrl, host }: Network, port: number): string {
@@ -78,7 +79,7 @@ function untilAskedToEnd(): Promise<void> {
 }
 
 /** Serves the library to the network until the system asks the process to end. */
-export async function serveHttp({ chosen, network, poll, usesCache }: ServeHttpOptions): Promise<number> {
+export async function serveHttp({ chosen, network, ...reading }: ServeHttpOptions): Promise<number> {
   let served: Surface | undefined;
   const log = createRequestLog({
     level: network.logLevel,
@@ -105,7 +106,7 @@ export async function serveHttp({ chosen, network, poll, usesCache }: ServeHttpO
   const base = baseOf(network, listener.port);
   const url = `${base}${PROTOCOL_PATH}`;
   const identity = network.company && openIdentity({ ...network.company, resource: new URL(url), onFault });
-  const surface = await openSurface({ root: chosen.root, poll, usesCache, onFault, onProgress: progressReport(tell) });
+  const surface = await openSurface({ root: chosen.root, ...reading, onFault, onProgress: progressReport(tell) });
   served = surface;
   reportOn(surface, tell);
   const entrance = { url, hasTokens: tokens !== undefined, hasIssuer: identity !== undefined };

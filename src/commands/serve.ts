@@ -11,7 +11,7 @@ import { progressReport, reportOn } from './serving-reports.ts';
 import { isCacheOff } from './warm-start.ts';
 import { type Chosen, describeChoice, libraryToServe } from './which-library.ts';
 
-const HELP = `Usage: team-context [serve] [LIBRARY] [--poll] [--no-cache]
+const HELP = `Usage: team-context [serve] [LIBRARY] [--read-only] [--poll] [--no-cache]
        team-context serve [LIBRARY] --http [NETWORK OPTIONS]
 
 Serves the library to one AI client over standard input and output. Clients start it themselves: put it into their
@@ -20,6 +20,7 @@ configuration rather than running it by hand. Everything that a person should kn
 With --http it serves a whole team by URL, and shows at that address in a browser how to connect each client.
 
 Options:
+  --read-only  write nothing into the library: the tools with which members share are not offered
   --poll       look at the folder again and again instead of waiting for the system's events; only needed where changes
                are noticed late, since folders without events are recognised
   --no-cache   read every file instead of taking what has not changed from the last start, and save nothing for the next
@@ -43,6 +44,7 @@ Network options, all explained in docs/administrator.md:
 Environment:
   TEAM_CONTEXT_LIBRARY   the library, when none is named
   TEAM_CONTEXT_STATE     where this program keeps files of its own, instead of the place that the system has for them
+  TEAM_CONTEXT_MEMBER    your name, as colleagues see it on what you share; otherwise the name that git knows, or the system
   TEAM_CONTEXT_CACHE     "off" does the same as --no-cache
 `;
 
@@ -90,8 +92,12 @@ async function serveStdio(chosen: Chosen, flags: Typed['flags']): Promise<number
   return EXIT.ok;
 }
 
-function reading(flags: Typed['flags']): { poll: boolean; usesCache: boolean } {
-  return { poll: flags['poll'] === true, usesCache: !isCacheOff(flags) };
+function reading(flags: Typed['flags']): { poll: boolean; usesCache: boolean; isReadOnly: boolean } {
+  return {
+    poll: flags['poll'] === true,
+    usesCache: !isCacheOff(flags),
+    isReadOnly: flags['read-only'] === true,
+  };
 }
 
 export const serve: Command = {
@@ -99,6 +105,7 @@ export const serve: Command = {
   options: {
     http: { type: 'boolean' },
     ...NETWORK_OPTIONS,
+    'read-only': { type: 'boolean' },
     poll: { type: 'boolean' },
     'no-cache': { type: 'boolean' },
   },

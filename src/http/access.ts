@@ -40,7 +40,7 @@ export interface Access {
 }
 
 /** Whoever uses this machine, where nobody is asked. */
-const LOCAL: Member = { name: 'local', principal: 'local', scope: 'admin' };
+export const LOCAL: Member = { name: 'local', principal: 'local', scope: 'admin' };
 
 /** A token as RFC 6750 writes it. Longer ones are nobody's. */
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]{1,8192}=*)$/i;

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   createMcpHandler,
   isInitializeRequest,
@@ -8,8 +9,9 @@ import {
 import { announce } from '../mcp/announcements.ts';
 import type { Connection } from '../mcp/server.ts';
 import type { Surface } from '../mcp/surface.ts';
-import type { Visit } from './access.ts';
+import { LOCAL, type Visit } from './access.ts';
 import type { Limits } from './limits.ts';
+import type { Member } from './member.ts';
 import { isListening } from './message.ts';
 import { refusing } from './refusing.ts';
 import { openSessions, type Session } from './sessions.ts';
@@ -57,9 +59,16 @@ function announceTo(notify: ServerNotifier, { library }: Surface): () => void {
 export function openEndpoint({ surface, build, limits, isStateless }: EndpointOptions): Endpoint {
   const { onFault } = surface;
   const streams = openStreams(limits);
-  const sessions = openSessions({ limits, onFault, build: () => build({ era: 'legacy' }) });
+  /** Who sent the request for which a server is built. */
+  const sender = new AsyncLocalStorage<Member>();
+  const buildForSender = (connection: Connection): Promise<Server> => {
+    const member = sender.getStore();
+    // where nobody is asked who they are, it is whoever runs this program
+    return build(member === undefined || member === LOCAL ? connection : { ...connection, member });
+  };
+  const sessions = openSessions({ limits, onFault, build: () => buildForSender({ era: 'legacy' }) });
   const buildBrief = ({ era }: Pick<Connection, 'era'>): Promise<Server> =>
-    build({ era, isBrief: true }).catch((fault: unknown) => {
+    buildForSender({ era, isBrief: true }).catch((fault: unknown) => {
       // the handler answers "Internal server error" and keeps the reason for itself
       onFault(fault);
       throw fault;
@@ -94,12 +103,14 @@ export function openEndpoint({ surface, build, limits, isStateless }: EndpointOp
     return request.method === 'GET' ? listen(session, visit, open) : open();
   };
 
+  const answerFor = async (request: Request, visit: Visit, parsedBody: unknown): Promise<Response> => {
+    if (!isStateless && (await isLegacyRequest(request, parsedBody))) return inSession(request, visit, parsedBody);
+    const open = (): Promise<Response> => handler.fetch(request, { parsedBody });
+    return isListening(parsedBody) ? streams.open(visit, open) : open();
+  };
+
   return {
-    async answer(request, visit, parsedBody) {
-      if (!isStateless && (await isLegacyRequest(request, parsedBody))) return inSession(request, visit, parsedBody);
-      const open = (): Promise<Response> => handler.fetch(request, { parsedBody });
-      return isListening(parsedBody) ? streams.open(visit, open) : open();
-    },
+    answer: (request, visit, body) => sender.run(visit.member, () => answerFor(request, visit, body)),
     counts: () => ({ sessions: sessions.size, streams: streams.size }),
     async close() {
       stopAnnouncing();

@@ -3,6 +3,7 @@ import type { Settings } from '../settings.ts';
 import { sameDiagnostics } from './diagnostic.ts';
 import type { Findings } from './disk/findings.ts';
 import { type FolderStatus, openFolder } from './disk/folder.ts';
+import type { Writer } from './disk/writer.ts';
 import { openFiles } from './files.ts';
 import type { FoundFile } from './parse.ts';
 import { openQueue } from './queue.ts';
@@ -18,7 +19,7 @@ export interface LibraryStatus extends FolderStatus {
 }
 
 /** A folder of files as a live thing: always the snapshot of the moment, and every change of it. */
-export interface Library {
+export interface Library extends Writer {
   /** The folder, as the system names it. */
   readonly root: string;
   /** Settles when the first snapshot is there, be it empty, or will never be. */
@@ -180,6 +181,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     },
     status: () => ({ ...folder.status(), changedAt: publication.changedAt() }),
     listing: folder.listing,
+    create: folder.create,
+    tidy: folder.tidy,
     save: () =>
       keeping.save(
         folder.files().flatMap((known) => {

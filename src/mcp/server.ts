@@ -1,6 +1,7 @@
 import { type McpRequestContext, ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server';
 import type { Change } from '../library/snapshot.ts';
 import { Refusal } from '../refusal.ts';
+import type { Sharer } from '../sharing/sharing.ts';
 import { announce, concerned } from './announcements.ts';
 import { complete } from './completion.ts';
 import { instructionsOf } from './instructions.ts';
@@ -8,7 +9,7 @@ import { getPrompt, promptsPage } from './prompts.ts';
 import { RESOURCE_TEMPLATES, readResource, resourcesPage } from './resources.ts';
 import type { Surface } from './surface.ts';
 import { refusalResult, resultOf } from './tool.ts';
-import { TOOLS } from './tools.ts';
+import { toolsOf } from './tools.ts';
 import { LONGEST_URI } from './uri.ts';
 
 const CHANGES_OFTEN = { ttlMs: 5_000, cacheScope: 'private' } as const;
@@ -38,18 +39,18 @@ async function answering<T>(
   }
 }
 
-function answerTools(server: Server, surface: Surface): void {
-  const listed = TOOLS.map((tool) => tool.listed);
-  server.setRequestHandler('tools/list', () => ({ tools: listed }));
+function answerTools(server: Server, surface: Surface, caller: Sharer): void {
+  server.setRequestHandler('tools/list', () => ({ tools: toolsOf(surface).map(({ listed }) => listed) }));
   server.setRequestHandler('tools/call', ({ params }) =>
     answering(surface, async () => {
-      const tool = TOOLS.find((each) => each.listed.name === params.name);
-      if (tool === undefined)
-        throw new Refusal(
-          `There is no tool "${params.name.slice(0, 80)}". The tools are: ${listed.map(({ name }) => name).join(', ')}.`,
-        );
+      const tools = toolsOf(surface);
+      const tool = tools.find((each) => each.listed.name === params.name);
+      if (tool === undefined) {
+        const names = tools.map(({ listed }) => listed.name).join(', ');
+        throw new Refusal(`There is no tool "${params.name.slice(0, 80)}". The tools are: ${names}.`);
+      }
       try {
-        return resultOf(await tool.call(params.arguments, surface));
+        return resultOf(await tool.call(params.arguments, surface, caller));
       } catch (wrong) {
         if (!(wrong instanceof Refusal)) throw wrong;
         surface.onRefusal?.();
@@ -127,10 +128,12 @@ export interface Connection {
   readonly era: McpRequestContext['era'];
   /** Answers one request and is gone: whoever built it announces changes, and to 2026 clients only. */
   readonly isBrief?: boolean;
+  /** Who is at its other end; whoever runs this program, unless somebody was recognised. */
+  readonly member?: Sharer;
 }
 
 /** One server for one connection. Cheap: it registers functions and reads nothing but the names of the files. */
-export async function buildServer(surface: Surface, { era, isBrief = false }: Connection): Promise<Server> {
+export async function buildServer(surface: Surface, { era, isBrief = false, member }: Connection): Promise<Server> {
   const hearsOfChanges = era === 'modern' || !isBrief;
   const { name } = surface.library.current().settings;
   const server = new Server(
@@ -153,7 +156,7 @@ export async function buildServer(surface: Surface, { era, isBrief = false }: Co
       },
     },
   );
-  answerTools(server, surface);
+  answerTools(server, surface, member ?? surface.owner);
   answerPrompts(server, surface);
   answerResources(server, surface);
   if (!isBrief) announceChanges(server, surface, era);

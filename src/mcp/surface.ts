@@ -1,11 +1,16 @@
 import type { Library } from '../library/library.ts';
 import type { Snapshot } from '../library/snapshot.ts';
 import type { Engine } from '../search/engine.ts';
+import type { Sharer, Sharing } from '../sharing/sharing.ts';
 
 /** What the protocol is answered from. One for all connections. */
 export interface Surface {
   readonly library: Library;
   readonly engine: Engine;
+  /** Undefined where nothing may be written. */
+  readonly sharing?: Sharing;
+  /** Whoever runs this program: who calls, where no member is recognised. */
+  readonly owner: Sharer;
   /** The version of this package. */
   readonly version: string;
   /** Told of what is wrong with us; the client hears only "Internal error". */
@@ -18,6 +23,11 @@ export interface Surface {
 export async function snapshotOf(surface: Surface): Promise<Snapshot> {
   await surface.library.ready;
   return surface.library.current();
+}
+
+/** The way to share, unless the team or whoever runs this program has switched it off. */
+export function sharingOf({ library, sharing }: Surface): Sharing | undefined {
+  return library.current().settings.sharing === 'off' ? undefined : sharing;
 }
 
 /** Today in UTC, `2027-01-31`. */

@@ -1,6 +1,7 @@
 import type { CallToolResult, Tool as ListedTool } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
+import type { Sharer } from '../sharing/sharing.ts';
 import type { Surface } from './surface.ts';
 
 /** What a tool gives: an object that clients get both as structure and as text, or only a text. */
@@ -9,8 +10,10 @@ export type ToolAnswer = { readonly structure: Record<string, unknown> } | { rea
 /** One tool, as a constant: nothing from the library gets into it. */
 export interface Tool {
   readonly listed: ListedTool;
+  /** It makes a new file, for which somebody has to be responsible; not offered where nothing may be written. */
+  readonly isWriting: boolean;
   /** Throws a Refusal for arguments that it cannot take. */
-  call(given: unknown, surface: Surface): Promise<ToolAnswer>;
+  call(given: unknown, surface: Surface, caller: Sharer): Promise<ToolAnswer>;
 }
 
 /** No answer is longer than this many characters: about 25,000 tokens, where clients cut. */
@@ -74,7 +77,10 @@ function generous(given: unknown, forms: ListedTool['inputSchema']['properties']
   );
 }
 
-/** Puts a tool together. All of ours only read, and know nothing but the library. */
+/** A person has to agree each time: what is written is read by colleagues' assistants too. */
+const ASKS_FIRST = { 'anthropic/requiresUserInteraction': true };
+
+/** Puts a tool together. Ours know nothing but the library; they read, or make a new file and change none. */
 export function defineTool<Input extends z.ZodObject>(tool: {
   readonly name: string;
   readonly title: string;
@@ -82,8 +88,10 @@ export function defineTool<Input extends z.ZodObject>(tool: {
   readonly input: Input;
   readonly output?: z.ZodObject;
   readonly meta?: Record<string, unknown>;
-  readonly run: (input: z.output<Input>, surface: Surface) => Promise<ToolAnswer>;
+  readonly isWriting?: boolean;
+  readonly run: (input: z.output<Input>, surface: Surface, caller: Sharer) => Promise<ToolAnswer>;
 }): Tool {
+  const { isWriting = false } = tool;
   const listed: ListedTool = {
     name: tool.name,
     title: tool.title,
@@ -92,18 +100,19 @@ export function defineTool<Input extends z.ZodObject>(tool: {
     ...(tool.output === undefined ? {} : { outputSchema: jsonSchemaOf(tool.output, 'output') }),
     annotations: {
       title: tool.title,
-      readOnlyHint: true,
+      readOnlyHint: !isWriting,
       destructiveHint: false,
-      idempotentHint: true,
+      idempotentHint: !isWriting,
       openWorldHint: false,
     },
-    ...(tool.meta === undefined ? {} : { _meta: tool.meta }),
+    ...(tool.meta === undefined && !isWriting ? {} : { _meta: { ...tool.meta, ...(isWriting && ASKS_FIRST) } }),
   };
   return {
     listed,
-    async call(given, surface) {
+    isWriting,
+    async call(given, surface, caller) {
       const read = tool.input.safeParse(generous(given, listed.inputSchema.properties));
-      if (read.success) return tool.run(read.data, surface);
+      if (read.success) return tool.run(read.data, surface, caller);
       const wrong = read.error.issues.map((issue) => describeIssue(issue, given)).join('; ');
       throw new Refusal(
         `${tool.name} cannot take these arguments (${wrong}). It takes:\n- ${describeArguments(tool.input)}`,

@@ -157,7 +157,7 @@ describe.each(PEERS)('a server that keeps no sessions, through %s,', (peer) => {
     const client = await connected(peer, service);
     expect(client.session()).toBeUndefined();
     expect(client.capabilities).toMatchObject({ prompts: news, resources: { ...news, subscribe: isNewest } });
-    expect(await client.tools()).toHaveLength(6);
+    expect(await client.tools()).toHaveLength(9);
     expect((await client.prompt('launch', { much: 'a lot' })).messages).toHaveLength(1);
     expect(await client.read(VOICE)).toContain('We sound warm.');
     await edit(service, 'dry');

@@ -146,7 +146,9 @@ describe('what the weakest clients ask of us', () => {
   });
 
   test('Codex drops the text when there is a structure: each holds everything', async () => {
-    for (const { name, outputSchema } of await client.tools()) {
+    for (const { name, outputSchema, annotations } of await client.tools()) {
+      // what is shared would stay in the starter library
+      if (annotations['readOnlyHint'] !== true) continue;
       const given =
         name === 'search' ? { query: 'voice' } : name === 'fetch' ? { id: 'context/brand/voice-and-tone.md' } : {};
       if (outputSchema === undefined) continue;

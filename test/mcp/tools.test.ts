@@ -4,7 +4,8 @@ import { CLIENTS, type Connection, connect, failureOf } from '../clients.ts';
 import { PROJECT } from '../processes.ts';
 import { normalised } from './recorded.ts';
 
-const TOOLS = ['search', 'fetch', 'list_library', 'use_prompt', 'build_brief', 'library_status'];
+const WRITING = ['share_workflow', 'log_win', 'share_prompt'];
+const TOOLS = ['search', 'fetch', 'list_library', 'use_prompt', 'build_brief', 'library_status', ...WRITING];
 const VOICE = 'context/brand/voice-and-tone.md';
 const INVALID_PARAMS = -32602;
 /** Clients cut descriptions here. */
@@ -22,11 +23,18 @@ describe.each(CLIENTS)('the starter library, through $peer over $road,', ({ peer
   afterAll(() => client.close());
 
   describe('tools', () => {
-    test('come in a fixed order, say that they only read, and can be cut by no client', async () => {
+    test('come in a fixed order, say whether they only read, and can be cut by no client', async () => {
       const tools = await client.tools();
       expect(tools.map(({ name }) => name)).toEqual(TOOLS);
-      for (const { description, annotations } of tools) {
-        expect(annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false, openWorldHint: false });
+      for (const { name, description, annotations, _meta } of tools) {
+        const isReading = !WRITING.includes(name);
+        expect(annotations).toMatchObject({
+          readOnlyHint: isReading,
+          destructiveHint: false,
+          idempotentHint: isReading,
+          openWorldHint: false,
+        });
+        if (!isReading) expect(_meta).toEqual({ 'anthropic/requiresUserInteraction': true });
         expect(description.length).toBeGreaterThan(60);
         expect(description.length).toBeLessThan(LONGEST);
       }

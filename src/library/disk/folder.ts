@@ -8,6 +8,7 @@ import { mount } from './mount.ts';
 import { openReconciler } from './reconcile.ts';
 import type { Scope } from './scope.ts';
 import { openWatch } from './watcher.ts';
+import { openWriter, type Writer } from './writer.ts';
 
 export interface FolderStatus {
   readonly watching: 'events' | 'polling';
@@ -21,7 +22,7 @@ export interface FolderStatus {
 }
 
 /** A folder on disk, and what is new in it. */
-export interface Folder {
+export interface Folder extends Writer {
   /** Where it really lies, as far as it can be reached. */
   readonly root: string;
   status(): FolderStatus;
@@ -116,11 +117,18 @@ export async function openFolder(options: FolderOptions): Promise<Folder> {
     onFindings: (findings) => attempt(() => options.onFindings(findings)),
     onFault,
   });
+  const writer = openWriter({ root: options.root, servedKey: () => place.root()?.key });
 
   return {
     get root() {
       return place.path();
     },
+    async create(draft) {
+      const path = await writer.create(draft);
+      follower.hint(path);
+      return path;
+    },
+    tidy: writer.tidy,
     status: () => ({
       watching: isPolling() ? 'polling' : 'events',
       isReachable: reconciler.isReachable(),

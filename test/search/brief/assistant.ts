@@ -19,6 +19,8 @@ export interface Desk {
 const found = z.object({ results: z.array(z.object({ id: z.string(), path: z.string(), snippet: z.string() })) });
 const fetched = z.object({ text: z.string() });
 
+const READER = { name: 'reader', principal: 'reader' };
+
 /** A folder as the tools answer from it. */
 export async function openTools(root: string): Promise<Surface & { close(): Promise<void> }> {
   const fail = (fault: unknown): never => {
@@ -32,11 +34,11 @@ export async function openTools(root: string): Promise<Surface & { close(): Prom
     await library.close();
     await engine.close();
   };
-  return { library, engine, version: '0.0.0', onFault: fail, close };
+  return { library, engine, owner: READER, version: '0.0.0', onFault: fail, close };
 }
 
 async function ask(tool: Tool, given: unknown, surface: Surface): Promise<{ sent: string; structure: unknown }> {
-  const answer = await tool.call(given, surface);
+  const answer = await tool.call(given, surface, READER);
   if ('text' in answer) return { sent: answer.text, structure: answer.text };
   return { sent: JSON.stringify(answer.structure), structure: answer.structure };
 }

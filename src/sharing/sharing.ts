@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Library } from '../library/library.ts';
+import { type Parsed, parse } from '../library/parse.ts';
+import { Refusal } from '../refusal.ts';
+import { openAllowance } from './allowance.ts';
+import type { Draft } from './draft.ts';
+
+/** Who shares something. */
+export interface Sharer {
+  /** Shown to colleagues. */
+  readonly name: string;
+  /** Tells members apart, whatever they are called. */
+  readonly principal: string;
+}
+
+/** A file that was shared. */
+export interface Shared {
+  readonly id: string;
+  /** What whoever shared it, or reviews it, should look at: one text each. */
+  readonly notices: readonly string[];
+}
+
+/** The way by which drafts of members become files of the inbox. */
+export interface Sharing {
+  /** Throws a Refusal when nothing was saved, or nobody knows whether it was. */
+  share(draft: Draft, sharer: Sharer): Promise<Shared>;
+}
+
+export interface SharingOptions {
+  readonly library: Pick<Library, 'create'>;
+  /** Milliseconds that only grow. */
+  readonly now?: () => number;
+}
+
+const MOST_AN_HOUR = 20;
+const HOUR_MS = 3_600_000;
+
+/** What the library will make of a draft. */
+function preview({ text }: Draft): Parsed {
+  const bytes = new TextEncoder().encode(text);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return parse({ id: 'inbox/draft.md', bytes, hash, modified: 0 });
+}
+
+/** Refuses what the library could not read again as what it is. */
+function check(draft: Draft): Parsed {
+  const parsed = preview(draft);
+  const { document } = parsed;
+  if (document?.isIntact === true && document.kind === draft.kind) return parsed;
+  throw new Refusal(
+    'Nothing was saved: a file cannot hold this much besides its text. Make the title, the lists and the descriptions shorter.',
+  );
+}
+
+function noticesOf({ diagnostics }: Parsed): string[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const { severity, message, hint, line } = diagnostic;
+    return severity === 'info' ? [] : [`Line ${line}: ${message} ${hint}`];
+  });
+}
+
+export function openSharing({ library, now }: SharingOptions): Sharing {
+  const clock = now === undefined ? {} : { now };
+  const allowance = openAllowance({ most: MOST_AN_HOUR, perMs: HOUR_MS, ...clock });
+  return {
+    async share(draft, { principal }) {
+      const parsed = check(draft);
+      const giveBack = allowance.take(principal);
+      try {
+        const id = await library.create(draft);
+        return { id, notices: noticesOf(parsed) };
+      } catch (error) {
+        giveBack();
+        throw error;
+      }
+    },
+  };
+}
