@@ -1,10 +1,10 @@
 import { type Access, challenge, openAccess } from '../http/access.ts';
 import { type Application, createApplication } from '../http/application.ts';
-import { hostsFor } from '../http/guards/hosts.ts';
+import { hostsFor, isLoopback } from '../http/guards/hosts.ts';
 import { senderOf } from '../http/guards/sender.ts';
 import { type Identity, openIdentity } from '../http/identity/identity.ts';
 import { type Limits, limitsForOne } from '../http/limits.ts';
-import { listen } from '../http/listener.ts';
+import { type Listener, listen } from '../http/listener.ts';
 import { PROTOCOL_PATH } from '../http/observing/exchange.ts';
 import { createRequestLog } from '../http/observing/request-log.ts';
 import { type Entrance, waysToConnect } from '../http/pages/connecting.ts';
@@ -24,12 +24,25 @@ export interface ServeHttpOptions {
   readonly network: Network;
   readonly poll: boolean;
   readonly usesCache: boolean;
-  readonly isReadOnly: boolean;
 }
 
-function baseOf({ publicUrl, host }: Network, port: number): string {
+/** An address under which the server answers: what it listens on, such as 0.0.0.0, need not be one. */
+function baseOf({ publicUrl, host, allowedHosts }: Network, port: number): string {
   if (publicUrl !== undefined) return publicUrl.href.replace(/\/$/, '');
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  if (isLoopback(host)) return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const name = allowedHosts.find((each) => !isLoopback(each.replace(/:\d+$/, ''))) ?? allowedHosts[0] ?? host;
+  return `http://${/:\d+$/.test(name) ? name : `${name}:${port}`}`;
+}
+
+/** What `open` gives. When it fails, the listener is closed, which would keep the process alive. */
+async function closingOnFailure<T>(listener: Listener, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (wrong) {
+    void listener.stopAccepting();
+    listener.cut();
+    throw wrong;
+  }
 }
 
 /** Member tokens where others can come here or somebody wants them asked for. Throws a Refusal where nobody could come in. */
@@ -79,7 +92,7 @@ function untilAskedToEnd(): Promise<void> {
 }
 
 /** Serves the library to the network until the system asks the process to end. */
-export async function serveHttp({ chosen, network, ...reading }: ServeHttpOptions): Promise<number> {
+export async function serveHttp({ chosen, network, poll, usesCache }: ServeHttpOptions): Promise<number> {
   let served: Surface | undefined;
   const log = createRequestLog({
     level: network.logLevel,
@@ -105,8 +118,10 @@ export async function serveHttp({ chosen, network, ...reading }: ServeHttpOption
   );
   const base = baseOf(network, listener.port);
   const url = `${base}${PROTOCOL_PATH}`;
-  const identity = network.company && openIdentity({ ...network.company, resource: new URL(url), onFault });
-  const surface = await openSurface({ root: chosen.root, ...reading, onFault, onProgress: progressReport(tell) });
+  const { identity, surface } = await closingOnFailure(listener, async () => ({
+    identity: network.company && openIdentity({ ...network.company, resource: new URL(url), onFault }),
+    surface: await openSurface({ root: chosen.root, poll, usesCache, onFault, onProgress: progressReport(tell) }),
+  }));
   served = surface;
   reportOn(surface, tell);
   const entrance = { url, hasTokens: tokens !== undefined, hasIssuer: identity !== undefined };

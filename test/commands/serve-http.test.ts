@@ -70,6 +70,17 @@ describe('a server that begins', () => {
     });
   });
 
+  test('shows a name under which it answers, where it listens on all addresses', async () => {
+    const own = await temporaryFolder();
+    onTestFinished(own.remove);
+    const others = { TEAM_CONTEXT_STATE: own.path };
+    await run(['token', 'add', 'maya'], { env: others });
+    const names = ['--allowed-host', '127.0.0.1', '--allowed-host', 'context.example.com'];
+    const server = await started(['--host', '0.0.0.0', ...names], { env: others });
+    expect(server.stdout()).toMatch(/Open http:\/\/context\.example\.com:\d+\/ in a browser/);
+    expect(server.stdout()).not.toContain('0.0.0.0');
+  });
+
   test('asks whoever is at this computer neither for a token nor to slow down', async () => {
     const server = await started(['--log-level', 'silent']);
     for (let round = 0; round < 16; round++) {
@@ -162,6 +173,12 @@ describe('a server does not begin, and says why,', () => {
     const { code, stdout, stderr } = await run(words, { env: { TEAM_CONTEXT_STATE: empty.path } });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^Nobody could come in: .*"team-context token add maya".*\n$/);
+  });
+
+  test('when its identity provider cannot be safe', async () => {
+    const company = ['--issuer', 'http://login.example.com', '--audience', 'context'];
+    const { code, stdout, stderr } = await serve('--http', '--port', '0', ...company);
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('The issuer must be an https address.')]);
   });
 
   test('when other machines could come in under any name', async () => {
