@@ -72,13 +72,11 @@ export function createChanging<Field extends string>(state: IndexState<Field>): 
     }
   }
 
-  function fillPart({ numbers, counts, size }: Runs, from: number, slot: number): void {
+  function retainPart({ numbers, size }: Runs, from: number): void {
     const end = Math.min(from + STEP, size);
     let before = from === 0 ? -1 : Math.floor((numbers[from - 1] ?? 0) / width);
     for (let at = from; at < end; at++) {
-      const key = numbers[at] ?? 0;
-      postings.set(key, slot, counts[at] ?? 0);
-      const id = Math.floor(key / width);
+      const id = Math.floor((numbers[at] ?? 0) / width);
       if (id !== before) vocabulary.retain(id);
       before = id;
     }
@@ -88,15 +86,20 @@ export function createChanging<Field extends string>(state: IndexState<Field>): 
   function* fill(slot: number, next: Runs): Generator<void, void> {
     for (let from = 0; from < next.size; from += STEP) {
       if (from > 0) yield;
-      fillPart(next, from, slot);
+      retainPart(next, from);
     }
+    forward.write(slot, next);
+    yield* postings.enter(slot, next);
   }
 
   /** Changes what differs between what a slot has and what it is to have. */
   function* replace(slot: number, next: Runs): Generator<void, void> {
-    const before = forward.read(slot);
-    if (before.size === 0) yield* fill(slot, next);
-    else yield* change(slot, before, next);
+    if (forward.isEmpty(slot)) {
+      yield* fill(slot, next);
+      return;
+    }
+    yield* postings.settle();
+    yield* change(slot, forward.read(slot), next);
     forward.write(slot, next);
   }
 
