@@ -99,7 +99,7 @@ function openBoth() {
   return {
     fill(texts) {
       texts.forEach(put);
-      if (catalog.settle) finish(catalog.settle());
+      finish(catalog.settle());
       lexicon = finish(readLexicon(catalog, EMPTY_SNAPSHOT, { without: new Set(AIDS) }));
     },
     replace: put,

@@ -8,7 +8,8 @@ export interface UnitRun {
 }
 
 export function unitsOf(text: string): UnitRun {
-  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < units.length; at++) units[at] = text.charCodeAt(at);
   return { units, from: 0, to: units.length };
 }
 
