@@ -99,6 +99,7 @@ function openBoth() {
   return {
     fill(texts) {
       texts.forEach(put);
+      finish(catalog.settle());
       lexicon = finish(readLexicon(catalog, EMPTY_SNAPSHOT, { without: new Set(AIDS) }));
     },
     replace: put,

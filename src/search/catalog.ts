@@ -47,6 +47,8 @@ export interface Catalog {
    */
   put(document: Document): Generator<void, boolean>;
   remove(id: string): void;
+  /** To be done in steps after many changes, so that the next question does not wait for it. */
+  settle(): Generator<void, void>;
   /** The saved documents that nobody has put yet: those that are gone. */
   unclaimed(): readonly string[];
   /** The pieces of one file, from which the catalog can be restored, in steps between which nothing may be changed. */
@@ -199,6 +201,10 @@ function catalogOver(parts: Parts, without: Without): Catalog {
       entries[slot] = undefined;
       saved.delete(id);
       acronyms.remove(id);
+    },
+    *settle() {
+      yield* documents.settle();
+      yield* passages.settle();
     },
     unclaimed: () => [...saved.keys()],
     *save() {

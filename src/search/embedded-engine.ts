@@ -81,6 +81,7 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Embed
       isSaved = false;
       yield;
     }
+    yield* catalog.settle();
     thesaurus ??= yield* readThesaurus();
     answerer = createAnswerer(catalog, yield* readLexicon(catalog, change.after, { thesaurus, without }));
   }

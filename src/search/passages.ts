@@ -35,7 +35,11 @@ export function passagesOf(document: Document): Passage[] {
     ...fold,
     id: idOf(document, fold.sections[0]),
     document: document.id,
-    fields: { ...shared, headings: headingsOf(fold.sections), body: document.body.slice(fold.start, fold.end) },
+    fields: {
+      ...shared,
+      headings: headingsOf(fold.sections).join('\n'),
+      body: document.body.slice(fold.start, fold.end),
+    },
   }));
 }
 
@@ -44,8 +48,9 @@ export function idOf(document: Document, section: Section | undefined): string {
   return section === undefined || section.anchor === '' ? document.id : `${document.id}#${section.anchor}`;
 }
 
-function headingsOf(sections: readonly Section[]): string {
-  return [...(sections[0]?.trail ?? []), ...sections.map((section) => section.heading)].join('\n');
+/** The headings of a passage's sections, and before them those that stand above the first one. */
+export function headingsOf(sections: readonly Section[]): string[] {
+  return [...(sections[0]?.trail ?? []), ...sections.map((section) => section.heading)];
 }
 
 function describe(document: Document): string {

@@ -1,7 +1,7 @@
 import type { Document } from '../library/document.ts';
 import type { Field, Passage } from './engine.ts';
 import type { NumberedTerms } from './index/live-index.ts';
-import { passagesOf } from './passages.ts';
+import { headingsOf, passagesOf } from './passages.ts';
 import type { TermMemory } from './words/term-memory.ts';
 import { termMemory } from './words/words.ts';
 
@@ -14,40 +14,50 @@ export function* termsOfDocument(
 ): Generator<void, { readonly whole: NumberedTerms<Field>; readonly passages: readonly NumberedTerms<Field>[] }> {
   const memory = termMemory();
   const { terms } = memory;
+  const read = { memory, language, headings: new Map<string, readonly number[]>() };
   const passages: Numbers[] = [];
   for (const passage of passagesOf(document)) {
-    passages.push(numbersOfPassage(passage, { memory, language }, passages[0]));
+    passages.push(numbersOfPassage(passage, read, passages[0]));
     yield;
   }
-  const whole = numbersOfWhole(document, { memory, language }, passages);
+  const whole = numbersOfWhole(document, read, passages);
   return { whole: { terms, fields: whole }, passages: passages.map((fields) => ({ terms, fields })) };
 }
 
-/** How a document is to be read. */
-interface Manner {
+/** How a document is read, and the headings that were. */
+interface Reading {
   readonly memory: TermMemory;
   readonly language: string;
+  readonly headings: Map<string, readonly number[]>;
 }
 
 /** What all passages of a document share is taken from its first one. */
-function numbersOfPassage({ fields }: Passage, { memory, language }: Manner, first: Numbers | undefined): Numbers {
+function numbersOfPassage({ fields, sections }: Passage, reading: Reading, first: Numbers | undefined): Numbers {
+  const { memory, language } = reading;
   return {
-    title: first?.title ?? memory.termsOfName(fields.title, language),
-    headings: memory.termsOfName(fields.headings, language),
-    tags: first?.tags ?? memory.termsOf(fields.tags, language),
-    path: first?.path ?? memory.termsOfName(fields.path, language),
-    body: memory.termsOf(fields.body, language),
+    title: first?.title ?? [memory.termsOfName(fields.title, language)],
+    headings: headingsOf(sections).map((heading) => numbersOfHeading(heading, reading)),
+    tags: first?.tags ?? [memory.termsOf(fields.tags, language)],
+    path: first?.path ?? [memory.termsOfName(fields.path, language)],
+    body: [memory.termsOf(fields.body, language)],
   };
 }
 
-function numbersOfWhole(document: Document, { memory, language }: Manner, passages: readonly Numbers[]): Numbers {
+function numbersOfWhole(document: Document, reading: Reading, passages: readonly Numbers[]): Numbers {
   const { title = [], tags = [], path = [] } = passages[0] ?? {};
-  const headings = document.sections.map(({ heading }) => memory.termsOfName(heading, language));
   return {
     title,
-    headings: headings.flat(),
+    headings: document.sections.map(({ heading }) => numbersOfHeading(heading, reading)),
     tags,
     path,
-    body: title.concat(tags, ...passages.map(({ body }) => body)),
+    body: [...title, ...tags, ...passages.flatMap(({ body }) => body)],
   };
+}
+
+function numbersOfHeading(heading: string, { memory, language, headings }: Reading): readonly number[] {
+  const known = headings.get(heading);
+  if (known !== undefined) return known;
+  const numbers = memory.termsOfName(heading, language);
+  headings.set(heading, numbers);
+  return numbers;
 }

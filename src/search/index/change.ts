@@ -8,7 +8,8 @@ export type Terms<Field extends string> = Readonly<Record<Field, readonly string
 /** The same, with terms given by where they stand in a list. Terms that stand there are not changed; others may follow. */
 export interface NumberedTerms<Field extends string> {
   readonly terms: readonly string[];
-  readonly fields: Readonly<Record<Field, readonly number[]>>;
+  /** A field may come in several parts. */
+  readonly fields: Readonly<Record<Field, readonly (readonly number[])[]>>;
 }
 
 /** Changes an index, one text after the other, in steps. What was begun has to be gone through to the end. */
@@ -31,6 +32,8 @@ export function createChanging<Field extends string>(state: IndexState<Field>): 
   const { fields, names, vocabulary, postings, forward, lengths } = state;
   const width = fields.length;
   let room: Pairs = NOTHING;
+  /** By field: how many terms a text has there. */
+  const fieldSizes = new Uint32Array(width);
 
   function roomFor(length: number): Pairs {
     if (length > MOST_KEPT) return createPairs(length);
@@ -38,25 +41,48 @@ export function createChanging<Field extends string>(state: IndexState<Field>): 
     return room;
   }
 
-  function writeKeys(keys: Uint32Array, field: number, { list, from }: { list: FieldTerms; from: number }): void {
-    const end = Math.min(from + STEP, list.length);
-    for (let at = from; at < end; at++) keys[at] = list.idAt(at) * width + field;
-  }
-
   /** The different keys of a text. They are overwritten by those of the next one. */
-  function* readKeys(lists: readonly FieldTerms[]): Generator<void, Runs> {
+  function* readKeys(lists: readonly TermList[]): Generator<void, Runs> {
     const length = lists.reduce((sum, list) => sum + list.length, 0);
     const { numbers, counts } = roomFor(length);
     let end = 0;
-    for (const [field, list] of lists.entries()) {
+    for (const list of lists) {
       for (let from = 0; from < list.length; from += STEP) {
         if (from > 0) yield;
-        writeKeys(numbers.subarray(end, end + list.length), field, { list, from });
+        const to = Math.min(from + STEP, list.length);
+        list.writeKeys(numbers, end, { from, to });
+        end += to - from;
       }
-      end += list.length;
     }
     if (vocabulary.end * width >= MOST_NUMBERS) throw new RangeError('The index is full: it has too many terms.');
     return { numbers, counts, size: countRuns({ numbers, counts }, length) };
+  }
+
+  function listOf(list: readonly string[], field: number): TermList {
+    return {
+      field,
+      length: list.length,
+      writeKeys(keys, at, { from, to }) {
+        let end = at;
+        for (let place = from; place < to; place++) keys[end++] = vocabulary.idOf(list[place] ?? '') * width + field;
+      },
+    };
+  }
+
+  function numberedListOf(terms: readonly string[], numbers: readonly number[], field: number): TermList {
+    return {
+      field,
+      length: numbers.length,
+      writeKeys(keys, at, { from, to }) {
+        const asked = vocabulary.askedIn(terms);
+        let end = at;
+        for (let place = from; place < to; place++) {
+          const number = numbers[place] ?? 0;
+          const known = asked[number] ?? 0;
+          keys[end++] = (known > 0 ? known - 1 : vocabulary.idAt(terms, number)) * width + field;
+        }
+      },
+    };
   }
 
   function dropAll(keys: readonly number[], from: number, slot: number): void {
@@ -72,13 +98,11 @@ export function createChanging<Field extends string>(state: IndexState<Field>): 
     }
   }
 
-  function fillPart({ numbers, counts, size }: Runs, from: number, slot: number): void {
+  function retainPart({ numbers, size }: Runs, from: number): void {
     const end = Math.min(from + STEP, size);
     let before = from === 0 ? -1 : Math.floor((numbers[from - 1] ?? 0) / width);
     for (let at = from; at < end; at++) {
-      const key = numbers[at] ?? 0;
-      postings.set(key, slot, counts[at] ?? 0);
-      const id = Math.floor(key / width);
+      const id = Math.floor((numbers[at] ?? 0) / width);
       if (id !== before) vocabulary.retain(id);
       before = id;
     }
@@ -88,15 +112,20 @@ export function createChanging<Field extends string>(state: IndexState<Field>): 
   function* fill(slot: number, next: Runs): Generator<void, void> {
     for (let from = 0; from < next.size; from += STEP) {
       if (from > 0) yield;
-      fillPart(next, from, slot);
+      retainPart(next, from);
     }
+    forward.write(slot, next);
+    yield* postings.enter(slot, next);
   }
 
   /** Changes what differs between what a slot has and what it is to have. */
   function* replace(slot: number, next: Runs): Generator<void, void> {
-    const before = forward.read(slot);
-    if (before.size === 0) yield* fill(slot, next);
-    else yield* change(slot, before, next);
+    if (forward.isEmpty(slot)) {
+      yield* fill(slot, next);
+      return;
+    }
+    yield* postings.settle();
+    yield* change(slot, forward.read(slot), next);
     forward.write(slot, next);
   }
 
@@ -117,28 +146,27 @@ export function createChanging<Field extends string>(state: IndexState<Field>): 
     for (const id of lost) vocabulary.release(id);
   }
 
-  function* put(name: string, lists: readonly FieldTerms[]): Generator<void, number> {
+  function* put(name: string, lists: readonly TermList[]): Generator<void, number> {
     yield* vocabulary.tidy();
     const keys = yield* readKeys(lists);
     const slot = names.enter(name);
     yield* replace(slot, keys);
-    for (const [field, { length }] of lists.entries()) lengths[field]?.set(slot, length);
+    fieldSizes.fill(0);
+    for (const { field, length } of lists) fieldSizes[field] = (fieldSizes[field] ?? 0) + length;
+    for (let field = 0; field < width; field++) lengths[field]?.set(slot, fieldSizes[field] ?? 0);
     return slot;
   }
 
   return {
-    put(name, terms) {
-      const lists = fields.map((field): FieldTerms => {
-        const list = terms[field.name];
-        return { length: list.length, idAt: (at) => vocabulary.idOf(list[at] ?? '') };
-      });
-      return put(name, lists);
-    },
+    put: (name, terms) =>
+      put(
+        name,
+        fields.map((field, index) => listOf(terms[field.name], index)),
+      ),
     putNumbered(name, { terms, fields: numbered }) {
-      const lists = fields.map((field): FieldTerms => {
-        const list = numbered[field.name];
-        return { length: list.length, idAt: (at) => vocabulary.idAt(terms, list[at] ?? 0) };
-      });
+      const lists = fields.flatMap((field, index) =>
+        numbered[field.name].map((part) => numberedListOf(terms, part, index)),
+      );
       return put(name, lists);
     },
     *remove(name) {
@@ -153,11 +181,12 @@ export function createChanging<Field extends string>(state: IndexState<Field>): 
   };
 }
 
-/** The terms of one field. */
-interface FieldTerms {
+/** Terms of one field. */
+interface TermList {
+  readonly field: number;
   readonly length: number;
-  /** The number that the index has for the term at a place. */
-  idAt(at: number): number;
+  /** Writes the keys of some of the terms into a list, from an index on. */
+  writeKeys(keys: Uint32Array, at: number, span: { readonly from: number; readonly to: number }): void;
 }
 
 /** Some of the runs, by their indexes, from one of these on. */

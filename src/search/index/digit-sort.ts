@@ -25,26 +25,6 @@ export function sortByDigits(list: Uint32Array): void {
   if (from !== list) list.set(from);
 }
 
-/** The indexes of numbers in ascending order of these; of the same number in their own. */
-export function orderByDigits(numbers: Uint32Array): Uint32Array {
-  const greatest = greatestOf(numbers);
-  let from = new Uint32Array(numbers.length);
-  for (let at = 0; at < from.length; at++) from[at] = at;
-  let to = new Uint32Array(numbers.length);
-  for (let shift = 0; greatest >>> shift > 0; shift += DIGIT_BITS) {
-    countDigits(numbers, shift);
-    for (let at = 0; at < from.length; at++) {
-      const index = from[at] ?? 0;
-      const digit = ((numbers[index] ?? 0) >>> shift) & (DIGITS - 1);
-      const place = places[digit] ?? 0;
-      to[place] = index;
-      places[digit] = place + 1;
-    }
-    [from, to] = [to, from];
-  }
-  return from;
-}
-
 function greatestOf(list: Uint32Array): number {
   let greatest = 0;
   for (let at = 0; at < list.length; at++) greatest = Math.max(greatest, list[at] ?? 0);

@@ -7,6 +7,7 @@ import type { Runs } from './runs.ts';
 export interface ForwardLists {
   /** The bytes in which the lists are. */
   readonly bytes: number;
+  isEmpty(slot: number): boolean;
   /** What a slot has. It is overwritten by the next reading. */
   read(slot: number): Runs;
   /** Writes what a slot has, in place of what it had. */
@@ -47,6 +48,7 @@ export function createForwardLists(): ForwardLists {
     get bytes() {
       return arena.bytes;
     },
+    isEmpty: (slot) => (lengths[slot] ?? 0) === 0,
     read(slot) {
       const to = lengths[slot] ?? 0;
       if (read.numbers.length < to) read = createPairs(to);

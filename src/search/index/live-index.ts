@@ -32,6 +32,8 @@ export interface LiveIndex<Field extends string> {
   remove(name: string): boolean;
   /** As `remove`, in steps. Must be gone through to the end before anything else is changed. */
   removeInSteps(name: string): Generator<void, boolean>;
+  /** Sees in steps to what changes have left for whoever asks first; afterwards a question takes no longer than others. */
+  settle(): Generator<void, void>;
   /**
    * What lunr finds for these clauses: everything when there are none, or only prohibited ones. `among` are the slots that
    * are looked at, ascending; all of them when it is absent.
@@ -137,6 +139,7 @@ function indexOver<Field extends string>(state: IndexState<Field>): LiveIndex<Fi
     putNumbered: (name, terms) => alone(() => changing.putNumbered(name, terms)),
     remove: (name) => runThrough(alone(() => changing.remove(name))),
     removeInSteps: (name) => alone(() => changing.remove(name)),
+    settle: state.postings.settle,
     match,
     weigh,
     has(term, slot) {

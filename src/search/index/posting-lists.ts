@@ -1,9 +1,12 @@
+import { runThrough } from '../../library/slices.ts';
 import { createArena } from './arena.ts';
 import { createBlockTable } from './block-table.ts';
 import type { Block } from './blocks.ts';
+import type { ForwardLists } from './forward-lists.ts';
 import { withRoom } from './growing.ts';
 import { createBlockEditor, MOST_IN_BLOCK, type WrittenBlock } from './posting-block.ts';
-import { createPostingLog, type LoggedPostings } from './posting-log.ts';
+import type { Runs } from './runs.ts';
+import { createWaitingTexts, type KeyPostings } from './waiting-texts.ts';
 
 /** The slots in which a key stands, ascending, and how often it stands there: one list for each key. */
 export interface PostingLists {
@@ -13,6 +16,13 @@ export interface PostingLists {
   frequency(key: number): number;
   /** How often the key stands in a slot. */
   count(key: number, slot: number): number;
+  /**
+   * Takes in a text that no list has, with what stands in the forward lists for its slot. It waits there until somebody
+   * wants to know, or until many do. In steps, between which the forward lists must not be used.
+   */
+  enter(slot: number, runs: Runs): Generator<void, void>;
+  /** Writes what waits. In steps as well. */
+  settle(): Generator<void, void>;
   /** Writes how often the key stands in a slot, in place of what was written for it before. */
   set(key: number, slot: number, count: number): void;
   /** Takes a slot out of a list; nothing happens when it is not there. */
@@ -40,12 +50,15 @@ export interface SavedBlock extends WrittenBlock {
 /** Two blocks with fewer units are made one. */
 const FEW_UNITS = MOST_IN_BLOCK / 2;
 
-export function createPostingLists(): PostingLists {
+/** So many postings may wait: whoever wants to know has to wait for them, a few tens of milliseconds at most. */
+const MOST_WAITING = 1 << 18;
+
+export function createPostingLists(forward: ForwardLists): PostingLists {
   const arena = createArena();
   const editor = createBlockEditor(arena);
   const table = createBlockTable(editor.move);
-  const log = createPostingLog();
-  /** Whether the log may have something. */
+  const waiting = createWaitingTexts(forward);
+  /** Whether some texts may wait. A variable, since a search asks it for every block. */
   let isWaiting = false;
   let frequencies = new Uint32Array(0);
   /** By key: the greatest slot, behind which most new ones come. */
@@ -64,16 +77,16 @@ export function createPostingLists(): PostingLists {
   }
 
   /** Postings behind all others of a list, as many at once as the last block has room for. */
-  function append(key: number, { slots, counts, from, to }: LoggedPostings): void {
-    const pairs = { numbers: slots, counts };
+  function append(key: number, postings: KeyPostings): void {
+    const { numbers, counts, from, to } = postings;
     for (let at = from; at < to; ) {
       const block = table.last(key);
       const least = block.length === 0 ? block.least : (lasts[key] ?? 0) + 1;
-      const end = editor.endFor(block, pairs, { from: at, to, least });
-      if (end > at) table.setLast(key, editor.extend(block, pairs, { from: at, to: end, least }));
-      else table.insert(key, table.size(key), editor.create(slots[at] ?? 0, counts[at] ?? 0));
+      const end = editor.endFor(block, postings, { from: at, to, least });
+      if (end > at) table.setLast(key, editor.extend(block, postings, { from: at, to: end, least }));
+      else table.insert(key, table.size(key), editor.create(numbers[at] ?? 0, counts[at] ?? 0));
       const next = Math.max(end, at + 1);
-      noteLast(key, slots[next - 1] ?? 0, next - at);
+      noteLast(key, numbers[next - 1] ?? 0, next - at);
       at = next;
     }
   }
@@ -126,30 +139,28 @@ export function createPostingLists(): PostingLists {
     table.remove(key, before + 1);
   }
 
-  /** What came for a list. Most of it is of new texts, and behind what there is. */
-  function write(key: number, postings: LoggedPostings): void {
-    const { slots, counts, from, to } = postings;
-    const isBehind = frequencyOf(key) === 0 || (slots[from] ?? 0) > (lasts[key] ?? 0);
-    if (isBehind && isAscending(postings)) {
-      append(key, postings);
-      return;
+  /** Postings of slots that the list does not have. Most are of new texts, and behind what there is. */
+  function write(key: number, postings: KeyPostings): void {
+    const { numbers, counts, to } = postings;
+    let { from } = postings;
+    for (; from < to && !isBehind(key, numbers[from] ?? 0); from++) {
+      insert(key, numbers[from] ?? 0, counts[from] ?? 0);
+      frequencies[key] = frequencyOf(key) + 1;
     }
-    for (let at = from; at < to; at++) {
-      const slot = slots[at] ?? 0;
-      if (frequencyOf(key) === 0 || slot > (lasts[key] ?? 0)) {
-        append(key, { slots, counts, from: at, to: at + 1 });
-        continue;
-      }
-      insert(key, slot, counts[at] ?? 0);
-      if (!editor.wasThere) frequencies[key] = frequencyOf(key) + 1;
-    }
+    if (from < to) append(key, from === postings.from ? postings : { numbers, counts, from, to });
   }
 
-  /** Writes what waits, since somebody wants to know. */
-  function settle(): void {
-    log.drain(write);
-    log.shrink();
+  function isBehind(key: number, slot: number): boolean {
+    return frequencyOf(key) === 0 || slot > (lasts[key] ?? 0);
+  }
+
+  function* settle(): Generator<void, void> {
     isWaiting = false;
+    yield* waiting.drain(write);
+  }
+
+  function settleAtOnce(): void {
+    runThrough(settle());
   }
 
   /** The greatest slot of a list that has any. The first block may be empty, the others never are. */
@@ -159,38 +170,50 @@ export function createPostingLists(): PostingLists {
 
   return {
     get bytes() {
-      if (isWaiting) settle();
+      if (isWaiting) settleAtOnce();
       return arena.bytes;
     },
     frequency(key) {
-      if (isWaiting) settle();
+      if (isWaiting) settleAtOnce();
       return frequencyOf(key);
     },
     count(key, slot) {
-      if (isWaiting) settle();
+      if (isWaiting) settleAtOnce();
       return editor.count(table.get(key, table.indexFor(key, slot)), slot);
     },
-    set(key, slot, count) {
+    *enter(slot, runs) {
       isWaiting = true;
-      log.add(key, slot, count);
-      if (log.isFull) log.drain(write);
+      waiting.add(slot, runs);
+      if (waiting.postings >= MOST_WAITING) yield* settle();
+    },
+    *settle() {
+      if (isWaiting) yield* settle();
+    },
+    set(key, slot, count) {
+      if (isWaiting) settleAtOnce();
+      if (isBehind(key, slot)) {
+        append(key, { numbers: Uint32Array.of(slot), counts: Uint32Array.of(count), from: 0, to: 1 });
+        return;
+      }
+      insert(key, slot, count);
+      if (!editor.wasThere) frequencies[key] = frequencyOf(key) + 1;
     },
     drop(key, slot) {
-      if (isWaiting) settle();
+      if (isWaiting) settleAtOnce();
       if (!take(key, slot)) return;
       frequencies[key] = frequencyOf(key) - 1;
       if (slot === lasts[key] && frequencyOf(key) > 0) lasts[key] = findLast(key);
     },
     blocks(key) {
-      if (isWaiting) settle();
+      if (isWaiting) settleAtOnce();
       return blocksOf(key);
     },
     block(key, at) {
-      if (isWaiting) settle();
+      if (isWaiting) settleAtOnce();
       return at < blocksOf(key) ? table.get(key, at) : undefined;
     },
     blockFor(key, slot) {
-      if (isWaiting) settle();
+      if (isWaiting) settleAtOnce();
       return table.indexFor(key, slot);
     },
     pageOf: ({ address }) => arena.pageOf(address),
@@ -202,9 +225,4 @@ export function createPostingLists(): PostingLists {
       noteLast(key, block.last, block.size);
     },
   };
-}
-
-function isAscending({ slots, from, to }: LoggedPostings): boolean {
-  for (let at = from + 1; at < to; at++) if ((slots[at] ?? 0) <= (slots[at - 1] ?? 0)) return false;
-  return true;
 }

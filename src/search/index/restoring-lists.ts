@@ -85,9 +85,8 @@ export function* restoreForward<Field extends string>(
     if (size > 0 && (pairs.numbers[size - 1] ?? 0) >= end) throw damaged('has a term too many');
     forward.restore(slot, { units: reader.file, from, to: from + length });
     account.pairs += size;
-    account.sum = (account.sum + sumOfKeys(pairs, size, slot)) | 0;
-    countText({ numbers: pairs.numbers, counts: pairs.counts, size }, tally);
-    for (const [field, fieldLengths] of lengths.entries()) fieldLengths.set(slot, tally.inField[field] ?? 0);
+    account.sum = (account.sum + countText({ numbers: pairs.numbers, counts: pairs.counts, size }, slot, tally)) | 0;
+    for (let field = 0; field < lengths.length; field++) lengths[field]?.set(slot, tally.inField[field] ?? 0);
     if (reader.position < rest) continue;
     yield;
     rest = reader.position + UNITS_AT_ONCE;
@@ -102,29 +101,28 @@ interface TextTally {
   readonly inField: Float64Array;
 }
 
-function countText({ numbers, counts, size }: Runs, { texts, inField }: TextTally): void {
+/** Counts a text, and gives the sum of its postings. */
+function countText({ numbers, counts, size }: Runs, slot: number, { texts, inField }: TextTally): number {
   const width = inField.length;
   inField.fill(0);
+  let sum = 0;
   let before = -1;
   for (let at = 0; at < size; at++) {
     const key = numbers[at] ?? 0;
-    const id = Math.floor(key / width);
+    const count = counts[at] ?? 0;
+    sum = (sum + mix(key, slot, count)) | 0;
+    const id = (key / width) >>> 0;
     if (id !== before) texts[id] = (texts[id] ?? 0) + 1;
     before = id;
     const field = key - id * width;
-    inField[field] = (inField[field] ?? 0) + (counts[at] ?? 0);
+    inField[field] = (inField[field] ?? 0) + count;
   }
+  return sum;
 }
 
 function sumOfSlots({ numbers, counts }: Pairs, size: number, key: number): number {
   let sum = 0;
   for (let at = 0; at < size; at++) sum = (sum + mix(key, numbers[at] ?? 0, counts[at] ?? 0)) | 0;
-  return sum;
-}
-
-function sumOfKeys({ numbers, counts }: Pairs, size: number, slot: number): number {
-  let sum = 0;
-  for (let at = 0; at < size; at++) sum = (sum + mix(numbers[at] ?? 0, slot, counts[at] ?? 0)) | 0;
   return sum;
 }
 

@@ -21,6 +21,7 @@ export function* saveState<Field extends string>(state: IndexState<Field>): Gene
   yield* writeStrings(writer, vocabulary.end, (id) => (isUsed(state, id) ? vocabulary.termOf(id) : undefined));
   writeOrder(writer, state);
   yield;
+  yield* state.postings.settle();
   yield* writePostings(writer, state);
   let rest = writer.length + UNITS_AT_ONCE;
   for (let slot = 0; slot < names.end; slot++) {

@@ -27,12 +27,13 @@ export interface IndexState<Field extends string> {
 }
 
 export function createIndexState<Field extends string>(fields: readonly FieldBoost<Field>[]): IndexState<Field> {
+  const forward = createForwardLists();
   return {
     fields,
     names: createNames(),
     vocabulary: createVocabulary(),
-    postings: createPostingLists(),
-    forward: createForwardLists(),
+    postings: createPostingLists(forward),
+    forward,
     lengths: fields.map(createFieldLengths),
   };
 }

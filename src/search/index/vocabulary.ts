@@ -13,6 +13,8 @@ export interface Vocabulary {
   idOf(term: string): number;
   /** The number of a term that stands at an index of a list. What stands in a list stays there. */
   idAt(list: readonly string[], at: number): number;
+  /** By index in a list: one more than the number of the term if `idAt` was asked for it before, or else 0. */
+  askedIn(list: readonly string[]): Uint32Array;
   /** The number of a term that some text has. As in lunr, an empty one is never found, though it makes a text longer. */
   find(term: string): number | undefined;
   /** The term with a number; undefined for a number that is free. */
@@ -64,6 +66,17 @@ export function createVocabulary(): Vocabulary {
     return id;
   }
 
+  function askedIn(list: readonly string[]): Uint32Array {
+    if (list !== listed) {
+      listed = list;
+      listedIds = new Uint32Array(0);
+    }
+    if (list.length > listedIds.length) {
+      listedIds = withRoom(listedIds, list.length - 1, (length) => new Uint32Array(length));
+    }
+    return listedIds;
+  }
+
   return {
     get size() {
       return size;
@@ -74,17 +87,14 @@ export function createVocabulary(): Vocabulary {
     sorted,
     idOf,
     idAt(list, at) {
-      if (list !== listed) {
-        listed = list;
-        listedIds = new Uint32Array(0);
-      }
-      const known = listedIds[at] ?? 0;
+      const asked = askedIn(list);
+      const known = asked[at] ?? 0;
       if (known > 0) return known - 1;
       const id = idOf(list[at] ?? '');
-      listedIds = withRoom(listedIds, at, (length) => new Uint32Array(length));
-      listedIds[at] = id + 1;
+      asked[at] = id + 1;
       return id;
     },
+    askedIn,
     find(term) {
       const id = ids.get(term);
       return id === undefined || texts[id] === 0 || term === '' ? undefined : id;

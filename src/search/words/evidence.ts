@@ -1,4 +1,4 @@
-import { createFunctionWordTally, type FunctionWordTally, withoutAccents } from './function-word-tally.ts';
+import { createFunctionWordTally, type FunctionWordTally } from './function-word-tally.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { ENGLISH, languageInScript } from './languages.ts';
 
@@ -55,26 +55,29 @@ const TELLING_LETTERS: Readonly<
 /** Judges a text by its beginning, and by more of it where that says too little. */
 export function readEvidence(text: string): Evidence {
   const tally = createFunctionWordTally();
-  let prose = '';
+  const pieces: string[] = [];
+  let length = 0;
   const end = Math.min(text.length, MOST_READ);
   for (let start = 0; start < end; start += STEP) {
-    const piece = proseIn(text.slice(start, start + STEP)).toLowerCase();
-    tally.read(withoutAccents(piece));
-    prose += piece;
-    if (prose.length < ENOUGH_PROSE) continue;
-    const evidence = judge(prose, tally);
+    const piece = proseIn(text.slice(start, start + STEP));
+    tally.read(piece);
+    pieces.push(piece);
+    length += piece.length;
+    if (length < ENOUGH_PROSE) continue;
+    const evidence = judge(pieces, tally);
     if (evidence.language !== undefined) return evidence;
   }
-  return judge(prose, tally);
+  return judge(pieces, tally);
 }
 
 function proseIn(text: string): string {
   return SIGNS_OF_OTHERS.some((sign) => text.includes(sign)) ? text.replace(NOT_PROSE, ' ') : text;
 }
 
-function judge(prose: string, tally: FunctionWordTally): Evidence {
+function judge(pieces: readonly string[], tally: FunctionWordTally): Evidence {
   const words = tally.byLanguage();
-  return { language: languageByScript(prose) ?? languageWithMost(words, tally.words()), words };
+  const inScript = tally.isAscii ? undefined : languageByScript(pieces.join('').toLowerCase());
+  return { language: inScript ?? languageWithMost(words, tally.words()), words };
 }
 
 function languageByScript(prose: string): string | undefined {
@@ -97,13 +100,21 @@ function languageByScript(prose: string): string | undefined {
   return telling?.[0] ?? language;
 }
 
+const LANGUAGES = Object.keys(FUNCTION_WORDS);
+
 /** Of relatives that have as many, the one that is listed first; but what may be English is not taken for another. */
 function languageWithMost(words: ReadonlyMap<string, number>, all: number): string | undefined {
+  const english = words.get(ENGLISH) ?? 0;
   let best = ENGLISH;
-  const countOf = (language: string): number => words.get(language) ?? 0;
-  for (const language of Object.keys(FUNCTION_WORDS)) if (countOf(language) > countOf(best)) best = language;
-  if (countOf(best) < Math.max(FEWEST_WORDS, SHARE_OF_WORDS * all)) return undefined;
-  return best === ENGLISH || countOf(best) > AHEAD * countOf(ENGLISH) ? best : undefined;
+  let most = english;
+  for (const language of LANGUAGES) {
+    const count = words.get(language) ?? 0;
+    if (count <= most) continue;
+    best = language;
+    most = count;
+  }
+  if (most < Math.max(FEWEST_WORDS, SHARE_OF_WORDS * all)) return undefined;
+  return best === ENGLISH || most > AHEAD * english ? best : undefined;
 }
 
 function largestOf(counts: ReadonlyMap<string, number>): [string, number] | undefined {

@@ -3,7 +3,9 @@ import { createTextUnits } from './text-units.ts';
 
 /** Counts the words of a text that is read piece by piece, and which of them are the smallest ones of a language. */
 export interface FunctionWordTally {
-  /** Reads on, in lower case and without accents. A word may begin in one piece and end in the next. */
+  /** Whether all that was read is ASCII. */
+  readonly isAscii: boolean;
+  /** Reads on, whatever its case and its accents. A word may begin in one piece and end in the next. */
   read(piece: string): void;
   /** How many words there were, the one at hand as if it ended here. */
   words(): number;
@@ -14,18 +16,23 @@ export interface FunctionWordTally {
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]|[\u0300-\u036f]/;
 const ACCENTS = /[\u0300-\u036f]/g;
 
-export function withoutAccents(text: string): string {
+function withoutAccents(text: string): string {
   return ACCENTED.test(text) ? text.normalize('NFD').replace(ACCENTS, '') : text;
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzđø';
 /** A row of the tree has a place for each letter, from 1 on. */
 const WIDTH = 32;
-/** By unit: the place of a letter; 0 for whatever is none. */
+/** By unit: the place of a letter, and of one of ASCII in either case; 0 for whatever is none. */
 const places = new Uint8Array(0x180);
-for (const [index, letter] of [...LETTERS].entries()) places[letter.charCodeAt(0)] = index + 1;
+const FIRST_BEYOND_ASCII = 0x80;
+for (const [index, letter] of [...LETTERS].entries()) {
+  places[letter.charCodeAt(0)] = index + 1;
+  const capital = letter.toUpperCase().charCodeAt(0);
+  if (capital < FIRST_BEYOND_ASCII) places[capital] = index + 1;
+}
 
-/** Behind letters with which no word begins. */
+/** Behind letters with which no word begins: no letter leads out of it. */
 const LOST = 0;
 const START = WIDTH;
 
@@ -71,6 +78,12 @@ function enter(rows: number[][], word: string): number {
 
 const source = createTextUnits();
 
+function areAscii(units: Uint16Array, end: number): boolean {
+  let bits = 0;
+  for (let index = 0; index < end; index++) bits |= units[index] ?? 0;
+  return bits < FIRST_BEYOND_ASCII;
+}
+
 export function createFunctionWordTally(): FunctionWordTally {
   grown ??= growTree();
   const { next, languages } = grown;
@@ -80,37 +93,47 @@ export function createFunctionWordTally(): FunctionWordTally {
   const ends: number[] = [];
   let words = 0;
   let at = START;
-  let isInWord = false;
+  let isAscii = true;
 
   function endWord(row: number): void {
+    words++;
+    if (row === LOST) return;
     const end = row / WIDTH;
     const times = ended[end] ?? 0;
     if (times === 0) ends.push(end);
     ended[end] = times + 1;
-    words++;
+  }
+
+  function readUnits(units: Uint16Array, end: number): void {
+    let reached = at;
+    for (let index = 0; index < end; index++) {
+      const unit = units[index] ?? 0;
+      const place = unit < places.length ? (places[unit] ?? 0) : 0;
+      if (place > 0) {
+        reached = next[reached + place] ?? LOST;
+      } else if (reached !== START) {
+        endWord(reached);
+        reached = START;
+      }
+    }
+    at = reached;
   }
 
   return {
-    read(piece) {
-      let reached = at;
-      let isWord = isInWord;
-      const units = source.read(piece);
-      for (let index = 0; index < piece.length; index++) {
-        const unit = units[index] ?? 0;
-        const place = unit < places.length ? (places[unit] ?? 0) : 0;
-        if (place > 0) {
-          if (reached !== LOST) reached = next[reached + place] ?? LOST;
-          isWord = true;
-        } else if (isWord) {
-          endWord(reached);
-          reached = START;
-          isWord = false;
-        }
-      }
-      at = reached;
-      isInWord = isWord;
+    get isAscii() {
+      return isAscii;
     },
-    words: () => words + (isInWord ? 1 : 0),
+    read(piece) {
+      const units = source.read(piece);
+      if (areAscii(units, piece.length)) {
+        readUnits(units, piece.length);
+        return;
+      }
+      isAscii = false;
+      const plain = withoutAccents(piece.toLowerCase());
+      readUnits(source.read(plain), plain.length);
+    },
+    words: () => words + (at === START ? 0 : 1),
     byLanguage() {
       const counts = new Map<string, number>();
       const add = (end: number, times: number): void => {
@@ -118,7 +141,7 @@ export function createFunctionWordTally(): FunctionWordTally {
         for (const language of spoken) counts.set(language, (counts.get(language) ?? 0) + times / spoken.length);
       };
       for (const end of ends) add(end, ended[end] ?? 0);
-      if (isInWord) add(at / WIDTH, 1);
+      if (at !== START) add(at / WIDTH, 1);
       return counts;
     },
   };

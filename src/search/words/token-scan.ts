@@ -34,11 +34,15 @@ export function createTokenScan(visitor: TokenVisitor): (text: string) => void {
   const source = createTextUnits();
   const run: { units: Uint16Array; from: number; to: number } = { units: new Uint16Array(0), from: 0, to: 0 };
 
-  function makeLowerCase(units: Uint16Array, end: number): void {
+  /** Makes ASCII lower case. Whether there is nothing else. */
+  function makeLowerCase(units: Uint16Array, end: number): boolean {
+    let bits = 0;
     for (let at = 0; at < end; at++) {
       const unit = units[at] ?? 0;
-      if (unit >= A && unit <= Z) units[at] = unit | TO_LOWER_CASE;
+      bits |= unit;
+      if (unit <= Z && unit >= A) units[at] = unit | TO_LOWER_CASE;
     }
+    return bits < FIRST_BEYOND_ASCII;
   }
 
   function isSpace(at: number): boolean {
@@ -78,9 +82,9 @@ export function createTokenScan(visitor: TokenVisitor): (text: string) => void {
   return (text) => {
     const end = text.length;
     run.units = source.read(text);
-    makeLowerCase(run.units, end);
+    const isAscii = makeLowerCase(run.units, end);
     let from = 0;
-    for (let beyond = nextBeyondAscii(0, end); beyond < end; beyond = nextBeyondAscii(from, end)) {
+    for (let beyond = isAscii ? end : nextBeyondAscii(0, end); beyond < end; beyond = nextBeyondAscii(from, end)) {
       let start = beyond;
       while (start > from && !isSpace(start - 1)) start--;
       scanAscii(from, start);

@@ -8,7 +8,8 @@ export interface UnitRun {
 }
 
 export function unitsOf(text: string): UnitRun {
-  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < units.length; at++) units[at] = text.charCodeAt(at);
   return { units, from: 0, to: units.length };
 }
 
@@ -43,36 +44,38 @@ const PLACE = 2;
 const HEAD = 3;
 const NOWHERE = 0;
 
+function isAt(runs: Uint16Array, start: number, { units, from, to }: UnitRun): boolean {
+  if (runs[start + 2] !== to - from) return false;
+  let known = start + HEAD;
+  for (let at = from; at < to; at++) if (runs[known++] !== units[at]) return false;
+  return true;
+}
+
 export function createUnitTable(): UnitTable {
   let places = new Uint32Array(FIRST_ROOM * PLACE);
+  /** Where in the table its last place is; all bits of where another one is are among its own. */
+  let last = places.length - PLACE;
   let runs = new Uint16Array(0);
   /** The first unit is left out, since NOWHERE is no place. */
   let end = 1;
   let size = 0;
 
-  function isAt(start: number, { units, from, to }: UnitRun): boolean {
-    if (runs[start + 2] !== to - from) return false;
-    let known = start + HEAD;
-    for (let at = from; at < to; at++) if (runs[known++] !== units[at]) return false;
-    return true;
-  }
-
   /** The first place for a hash; the next ones are tried when it is taken. */
   function firstPlace(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (places.length / PLACE - 1);
+    return (PLACE * (hash ^ (hash >>> 15))) & last;
   }
 
   function enter(start: number, hash: number): void {
-    const last = places.length / PLACE - 1;
     let place = firstPlace(hash);
-    while (places[place * PLACE] !== NOWHERE) place = (place + 1) & last;
-    places[place * PLACE] = start;
-    places[place * PLACE + 1] = hash;
+    while (places[place] !== NOWHERE) place = (place + PLACE) & last;
+    places[place] = start;
+    places[place + 1] = hash;
   }
 
   function grow(): void {
     const before = places;
     places = new Uint32Array(2 * before.length);
+    last = places.length - PLACE;
     for (let at = 0; at < before.length; at += PLACE) {
       const start = before[at] ?? NOWHERE;
       if (start !== NOWHERE) enter(start, before[at + 1] ?? 0);
@@ -81,12 +84,12 @@ export function createUnitTable(): UnitTable {
 
   return {
     find(run, hash) {
-      const last = places.length / PLACE - 1;
-      for (let place = firstPlace(hash); ; place = (place + 1) & last) {
-        const start = places[place * PLACE] ?? NOWHERE;
+      const [table, known] = [places, runs];
+      for (let place = firstPlace(hash); ; place = (place + PLACE) & last) {
+        const start = table[place] ?? NOWHERE;
         if (start === NOWHERE) return NOT_THERE;
-        if (places[place * PLACE + 1] === hash >>> 0 && isAt(start, run))
-          return ((runs[start] ?? 0) << 16) | (runs[start + 1] ?? 0);
+        if (table[place + 1] === hash >>> 0 && isAt(known, start, run))
+          return ((known[start] ?? 0) << 16) | (known[start + 1] ?? 0);
       }
     },
     add({ units, from, to }, hash, number) {

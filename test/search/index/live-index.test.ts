@@ -215,7 +215,8 @@ describe('the live index', () => {
       const body = text.split(' ');
       one.put(`d${at}`, { ...NOTHING, body });
       const terms = at < 2 ? ['of', 'brand', 'voice', 'brand'] : ['tone', 'brand', 'voice'];
-      const fields = { title: [], tags: [], body: body.map((word) => terms.lastIndexOf(word)) };
+      const numbers = body.map((word) => terms.lastIndexOf(word));
+      const fields = { title: [], tags: [[]], body: [numbers.slice(0, 2), numbers.slice(2)] };
       for (const _ of other.putNumbered(`d${at}`, { terms, fields }));
     }
     expect(Buffer.concat(other.save())).toEqual(Buffer.concat(one.save()));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createForwardLists } from '../../../src/search/index/forward-lists.ts';
 import { MOST_IN_BLOCK } from '../../../src/search/index/posting-block.ts';
 import { createPostingLists, type PostingLists } from '../../../src/search/index/posting-lists.ts';
 import { createScan, createScanAmong, type Scan } from '../../../src/search/index/scan.ts';
@@ -60,7 +61,7 @@ function churn(lists: PostingLists, model: Model, seed: number): void {
 describe('the posting lists', () => {
   test('have what was set and not dropped, however many blocks that takes', () => {
     for (let seed = 1; seed <= 16; seed++) {
-      const lists = createPostingLists();
+      const lists = createPostingLists(createForwardLists());
       const model: Model = new Map();
       churn(lists, model, seed);
       expectSame(lists, model, KEYS);
@@ -78,7 +79,7 @@ describe('the posting lists', () => {
   test('can be emptied in any order and filled again', () => {
     for (let seed = 1; seed <= 6; seed++) {
       const { next } = randomFrom(seed);
-      const lists = createPostingLists();
+      const lists = createPostingLists(createForwardLists());
       const slots = Array.from({ length: 1500 }, (_, at) => at * 3);
       for (let time = 0; time < 2; time++) {
         for (const slot of slots) lists.set(1, slot, 1);
@@ -93,7 +94,7 @@ describe('the posting lists', () => {
   test('are asked among some slots and answer for those alone, with the place of each', () => {
     const { below } = randomFrom(5);
     for (const most of [3, 60, 4000]) {
-      const lists = createPostingLists();
+      const lists = createPostingLists(createForwardLists());
       const model: Model = new Map();
       churn(lists, model, most);
       const among = Uint32Array.from(
@@ -111,13 +112,13 @@ describe('the posting lists', () => {
   });
 
   test('fill their blocks when slots come in order', () => {
-    const lists = createPostingLists();
+    const lists = createPostingLists(createForwardLists());
     for (let slot = 0; slot < 100 * MOST_IN_BLOCK; slot++) lists.set(0, slot, 1);
     expect(lists.blocks(0)).toBe(100);
   });
 
   test('give back the memory of lists that have become short', () => {
-    const lists = createPostingLists();
+    const lists = createPostingLists(createForwardLists());
     const fill = (from: number): void => {
       for (let key = from; key < from + 1500; key++) for (let slot = 0; slot < 200; slot++) lists.set(key, slot, 1);
     };
@@ -130,7 +131,7 @@ describe('the posting lists', () => {
 
   test('need no more memory after thousands of changes than before', () => {
     const { below } = randomFrom(8);
-    const lists = createPostingLists();
+    const lists = createPostingLists(createForwardLists());
     for (let slot = 0; slot < 20_000; slot++) lists.set(below(10), slot, 1);
     const { bytes } = lists;
     for (let time = 0; time < 50_000; time++) {
