@@ -3,7 +3,7 @@
 import { openSurface } from '../../dist/commands/open-surface.js';
 import { challenge, openAccess } from '../../dist/http/access.js';
 import { createApplication } from '../../dist/http/application.js';
-import { hostsFor } from '../../dist/http/hosts.js';
+import { hostsFor } from '../../dist/http/guards/hosts.js';
 import { limitsForOne, limitsWith } from '../../dist/http/limits.js';
 import { listen } from '../../dist/http/listener.js';
 import { PROTOCOL_PATH } from '../../dist/http/observing/exchange.js';
