@@ -97,6 +97,7 @@ test('the page for administrators has every limit as it is', () => {
     uriLength: ['characters of a URI in a message', number(LIMITS.uriLength)],
     headerBytes: ['request line and headers', `${LIMITS.headerBytes / 1_024} KiB`],
     requestsPerMember: ['requests a minute of one member', number(LIMITS.requestsPerMember)],
+    requestsPerAddress: ['requests a minute of one address', number(LIMITS.requestsPerAddress)],
     failuresPerAddress: ['requests a minute of one address without a valid token', number(LIMITS.failuresPerAddress)],
     concurrentPerMember: ['requests of one member at the same time', number(LIMITS.concurrentPerMember)],
     concurrent: ['requests of all members at the same time', number(LIMITS.concurrent)],

@@ -129,9 +129,10 @@ export interface HttpServer {
   readonly ended: Promise<End>;
 }
 
-/** Starts `team-context serve --http` with these words on a free port. Fails when it ends before it serves. */
+/** Starts `team-context serve --http` with these words, on a free port unless they name one. Fails when it ends before it serves. */
 export async function startHttpServer(words: readonly string[], options: RunOptions = {}): Promise<HttpServer> {
-  const child = start(['serve', '--http', '--port', '0', ...words], options);
+  const port = words.includes('--port') ? [] : ['--port', '0'];
+  const child = start(['serve', '--http', ...port, ...words], options);
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   const ended = endOf(child);
   const serving = new Promise<string>((resolve) => {

@@ -24,7 +24,7 @@ const READ = z.object({ text: z.string() });
 const NEW_RULE = 'Never promise a croissant that the oven has not seen.';
 
 function title(text: string): void {
-  console.log(`\n\u001b[1m${text}\u001b[0m`);
+  console.log(process.stdout.isTTY ? `\n\u001b[1m${text}\u001b[0m` : `\n${text}`);
 }
 
 function excerpt(text: string, lines: number): string {

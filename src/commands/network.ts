@@ -30,7 +30,9 @@ type Flags = Typed['flags'];
 
 function textOf(flags: Flags, name: string): string | undefined {
   const value = flags[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  if (typeof value !== 'string') return undefined;
+  if (value !== '') return value;
+  throw new Refusal(`--${name} needs a value behind it; what came was empty.`);
 }
 
 function numberOf(flags: Flags, name: string, least: number, most: number): number | undefined {
@@ -45,6 +47,8 @@ function urlOf(flags: Flags, name: string, example: string): URL | undefined {
   const text = textOf(flags, name);
   if (text === undefined) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url !== undefined && url.username + url.password !== '')
+    throw new Refusal(`--${name} takes an address without a name and a password in it, such as ${example}.`);
   if (url !== undefined && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '') return url;
   throw new Refusal(`--${name} takes a web address such as ${example}, not "${text}".`);
 }
@@ -72,7 +76,9 @@ export function readNetwork(flags: Flags): Network {
   const port = numberOf(flags, 'port', 0, 65_535) ?? PORT;
   const publicUrl = urlOf(flags, 'public-url', 'https://context.example.com');
   if (publicUrl !== undefined && publicUrl.pathname !== '/')
-    throw new Refusal(`--public-url takes the address of a whole host, without "${publicUrl.pathname}" behind it.`);
+    throw new Refusal(
+      `--public-url takes the address of a whole host, such as ${publicUrl.origin}: leave out "${publicUrl.pathname}".`,
+    );
   const allowedHosts = [flags['allowed-host'] ?? []].flat().map(String);
   // says at once what is no name
   hostsFor({ host, port: port === 0 ? PORT : port, publicUrl, allowedHosts });

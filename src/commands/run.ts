@@ -101,6 +101,11 @@ function read(name: string, command: Command, rest: readonly string[]): Typed {
     }
     if (option.type === 'string' && token.value === undefined)
       throw new Refusal(`${token.rawName} needs a value behind it.`);
+    if (
+      option.multiple !== true &&
+      tokens.some((each) => each !== token && each.kind === 'option' && each.name === token.name)
+    )
+      throw new Refusal(`${token.rawName} stands there twice; it can be given once.`);
     if (option.type === 'boolean' && token.value !== undefined) throw new Refusal(`${token.rawName} takes no value.`);
   }
   return { words: positionals, flags: values };

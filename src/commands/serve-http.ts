@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Access, challenge, openAccess } from '../http/access.ts';
 import { type Application, createApplication } from '../http/application.ts';
 import { hostsFor, isLoopback } from '../http/guards/hosts.ts';
@@ -16,7 +17,7 @@ import { openState } from '../state/state.ts';
 import { EXIT } from './command.ts';
 import type { Network } from './network.ts';
 import { openSurface } from './open-surface.ts';
-import { progressReport, reportOn } from './serving-reports.ts';
+import { progressReport, reportOn, type Tell } from './serving-reports.ts';
 import type { Chosen } from './which-library.ts';
 
 export interface ServeHttpOptions {
@@ -101,9 +102,18 @@ export async function serveHttp({ chosen, network, poll, usesCache }: ServeHttpO
         ? TOOLS.some(({ listed }) => listed.name === name)
         : served?.library.current().prompts.has(name) === true,
   });
-  const tell = (line: string): void => log.say(line);
+  const tell: Tell = (text, level) => log.say(text, level);
   const onFault = (fault: unknown): void => (typeof fault === 'string' ? log.say(fault, 'warn') : log.fault(fault));
+  /** Whether an identity provider answers is the administrator's matter, and no fault of ours. */
+  const onIssuerFault = (fault: unknown): void => onFault(fault instanceof Error ? fault.message : fault);
   const ended = untilAskedToEnd();
+  if (!existsSync(chosen.root))
+    tell(`There is no folder ${chosen.root} yet. It is served as soon as it appears.`, 'warn');
+  if (network.publicUrl?.protocol === 'http:' && network.isPublic)
+    tell(
+      `Tokens for ${network.publicUrl.origin} travel without encryption. Put TLS in front, and name its https address.`,
+      'warn',
+    );
   const tokens = await tokensFor(network, chosen.root, onFault);
   let begin: (application: Application) => void = () => undefined;
   const begun = new Promise<Application>((resolve) => {
@@ -119,7 +129,7 @@ export async function serveHttp({ chosen, network, poll, usesCache }: ServeHttpO
   const base = baseOf(network, listener.port);
   const url = `${base}${PROTOCOL_PATH}`;
   const { identity, surface } = await closingOnFailure(listener, async () => ({
-    identity: network.company && openIdentity({ ...network.company, resource: new URL(url), onFault }),
+    identity: network.company && openIdentity({ ...network.company, resource: new URL(url), onFault: onIssuerFault }),
     surface: await openSurface({ root: chosen.root, poll, usesCache, onFault, onProgress: progressReport(tell) }),
   }));
   served = surface;

@@ -5,7 +5,7 @@ import type { Surface } from '../mcp/surface.ts';
 import { counted, describePassedOver } from './counted.ts';
 
 /** Takes what the person who runs the server should know: a line, or a diagnostic with its hint below. */
-export type Tell = (line: string) => void;
+export type Tell = (text: string, level?: 'warn') => void;
 
 /** Progress and diagnostics are shown this often at the most. */
 const PROGRESS_MS = 1_000;
@@ -44,7 +44,7 @@ function reportDiagnostics({ library }: Surface, tell: Tell): void {
   const show = (): void => {
     const current = library.current().diagnostics.filter(({ severity }) => severity !== 'info');
     const fresh = current.filter((diagnostic) => !shown.has(keyOf(diagnostic)));
-    for (const diagnostic of fresh.slice(0, MOST_LISTED)) tell(formatDiagnostic(diagnostic));
+    for (const diagnostic of fresh.slice(0, MOST_LISTED)) tell(formatDiagnostic(diagnostic), 'warn');
     if (fresh.length > MOST_LISTED)
       tell(`And ${fresh.length - MOST_LISTED} more: "team-context check" shows all of them.`);
     shown = new Set(current.map(keyOf));

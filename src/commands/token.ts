@@ -21,7 +21,7 @@ What is changed holds at once; the server need not be started again.
   add      makes a token and prints it, once; only its fingerprint is kept
   list     shows all tokens: what they allow, how long they are good, when they were last used
   revoke   ends a token
-  rotate   gives a token another secret and prints it; the old one is good no more
+  rotate   gives a token another secret and prints it; the old one no longer works
 
 NAME is 1 to 60 letters, digits, spaces and . _ - @, whatever their case. Put a name with spaces in quotes.
 
@@ -83,7 +83,7 @@ function show({ token, secret }: Issued, notes: readonly string[]): void {
   console.log(secret);
   console.error(
     [
-      `This is the token of "${token.name}". It is not shown again: hand it over on a safe way.`,
+      `This is the token of "${token.name}". It is not shown again: hand it over in a safe way.`,
       'Their client sends it with every request, in the header: Authorization: Bearer TOKEN',
       describe(token),
       ...notes,
@@ -106,12 +106,12 @@ async function add(state: State, name: string, flags: Flags): Promise<void> {
 async function rotate(state: State, name: string, flags: Flags): Promise<void> {
   const expires = textOf(flags, 'expires');
   const issued = await rotateToken(state, name, expires === undefined ? undefined : expiryFrom(expires));
-  show(issued, ['The token before it is good no more.']);
+  show(issued, ['The token before it no longer works.']);
 }
 
 async function revoke(state: State, name: string): Promise<void> {
   const revoked = await revokeToken(state, name);
-  console.error(`The token of "${revoked.name}" is good no more.`);
+  console.error(`The token of "${revoked.name}" no longer works.`);
 }
 
 function rowOf(token: Token, uses: UseTimes): string[] {

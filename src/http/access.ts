@@ -33,8 +33,12 @@ export interface Visit {
 }
 
 export interface Access {
+  /** The answer for one request too many of an address, whoever sends it; undefined for all others. */
+  pass(address: string): Response | undefined;
   /** Who sends this request from this address, or the answer that says why they are not let in. */
   admit(request: Request, address: string): Promise<Visit | Response>;
+  /** Counts further messages that came with an admitted request; the answer when they are too many. */
+  charge(member: Member, messages: number): Response | undefined;
   /** The answer for a member who may not do this; undefined when they may. */
   refuse(member: Member, scope: Scope): Response | undefined;
 }
@@ -51,6 +55,7 @@ function tooMany(what: string, retryAfter: number): Response {
 
 export function openAccess({ authenticators, limits, now, ...options }: AccessOptions): Access {
   const clock = now === undefined ? {} : { now };
+  const addresses = createRate({ perMinute: limits.requestsPerAddress, ...clock });
   const failures = createRate({ perMinute: limits.failuresPerAddress, ...clock });
   const members = createRate({ perMinute: limits.requestsPerMember, ...clock });
 
@@ -73,15 +78,28 @@ export function openAccess({ authenticators, limits, now, ...options }: AccessOp
     });
   };
 
+  const charge = (member: Member, messages: number): Response | undefined => {
+    for (let count = 0; count < messages; count++) {
+      const turn = members.take(member.principal);
+      if (!turn.ok) return tooMany('You have sent too many requests within a minute.', turn.retryAfter);
+    }
+    return undefined;
+  };
+
   return {
+    pass(address) {
+      const turn = addresses.take(addressKey(address));
+      return turn.ok ? undefined : tooMany('Too many requests came from this address.', turn.retryAfter);
+    },
+    charge,
     async admit(request, address) {
       const header = request.headers.get('authorization');
       const token = BEARER.exec(header ?? '')?.[1];
       const member = await recognise(token);
       // looked at first, so that a good token is never locked out by the bad ones of others behind the same address
       if (member === undefined) return unknown(header === null ? undefined : (token ?? ''), address);
-      const rate = members.take(member.principal);
-      if (!rate.ok) return tooMany('You have sent too many requests within a minute.', rate.retryAfter);
+      const refused = charge(member, 1);
+      if (refused !== undefined) return refused;
       const { principal } = member;
       return { member, isStillWelcome: async () => (await recognise(token))?.principal === principal };
     },

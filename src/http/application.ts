@@ -13,7 +13,7 @@ import { createInFlight } from './guards/in-flight.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Limits } from './limits.ts';
 import type { Answer } from './listener.ts';
-import { isListening, scopeOf } from './message.ts';
+import { isListening, messagesOf, scopeOf } from './message.ts';
 import { type Exchange, openExchanges, PROTOCOL_PATH } from './observing/exchange.ts';
 import { openHealth } from './observing/health.ts';
 import { createMetrics } from './observing/metrics.ts';
@@ -52,7 +52,7 @@ export interface Application {
 type Environment = { Bindings: Exchange };
 
 /** Where there is something; what is asked for elsewhere is not written into the log. */
-const PATHS: ReadonlySet<string> = new Set(['/', '/healthz', '/readyz', '/metrics', PROTOCOL_PATH]);
+const PATHS = ['/', '/healthz', '/readyz', '/metrics', PROTOCOL_PATH];
 
 const NOT_THROUGH_A_PROXY =
   'This server asks nobody for a token, so it answers nobody who comes through a proxy. Start it with --public-url, or with --tokens.';
@@ -92,13 +92,20 @@ export function createApplication(options: ApplicationOptions): Application {
   const running = createInFlight({ perMember: limits.concurrentPerMember, all: limits.concurrent });
   /** Nobody is asked who they are: this server is for the person at this computer. */
   const isOpen = !entrance.hasTokens && !entrance.hasIssuer;
+  /** Requests that have no answer yet, also those whose body is still coming. */
+  let arriving = 0;
   let isClosing = false;
 
   /** Lets a request through when there is room, for as long as it may take. */
   const run = async (exchange: Exchange, { member }: Visit, work: (request: Request) => Promise<Response>) => {
     const leave = running.enter(member.principal);
-    if (leave !== undefined)
-      return withinTime(exchange.request, work, { milliseconds: limits.requestMs, body: exchange.body, onEnd: leave });
+    if (leave !== undefined) {
+      const onLate = (): void => {
+        exchange.outcome = 'failed';
+      };
+      const { body } = exchange;
+      return withinTime(exchange.request, work, { milliseconds: limits.requestMs, body, onLate, onEnd: leave });
+    }
     return running.isFull
       ? refusing(503, 'This server is busy. Try again in a moment.', TOO_BUSY)
       : refusing(429, 'You have too many requests running at once. Wait until one is answered.', TOO_BUSY);
@@ -119,7 +126,9 @@ export function createApplication(options: ApplicationOptions): Application {
       exchange.body = read.message;
     }
     const { body } = exchange;
-    const refused = access.refuse(visit.member, scopeOf(body, offer.tools));
+    const refused =
+      access.charge(visit.member, messagesOf(body).length - 1) ??
+      access.refuse(visit.member, scopeOf(body, offer.tools));
     if (refused !== undefined) return refused;
     const answer = (asked: Request): Promise<Response> => endpoint.answer(asked, visit, body);
     exchange.isLasting = request.method === 'GET' || isListening(body);
@@ -140,9 +149,12 @@ export function createApplication(options: ApplicationOptions): Application {
     return startPage({ ...entrance, name, ...(isOpen && { inside: { about, status: statusOf(surface) } }) });
   };
 
+  const paths = new Set([...PATHS, ...(identity?.metadataPaths ?? [])]);
   const app = new Hono<Environment>();
   app.use(async ({ env, req }, next) => {
-    if (PATHS.has(req.path)) env.path = req.path;
+    if (paths.has(req.path)) env.path = req.path;
+    const tooMany = access.pass(env.address);
+    if (tooMany !== undefined) return tooMany;
     const foreign = checkHost(env.request, hosts);
     if (foreign !== undefined) return foreign;
     if (isOpen && isForwarded(env.request)) return refusing(403, NOT_THROUGH_A_PROXY);
@@ -171,10 +183,17 @@ export function createApplication(options: ApplicationOptions): Application {
 
   const untilIdle = async (): Promise<void> => {
     const patience = AbortSignal.timeout(limits.shutdownMs);
-    while (running.size > 0 && !patience.aborted) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (arriving + running.size > 0 && !patience.aborted) await new Promise((resolve) => setTimeout(resolve, 20));
   };
   return {
-    answer: (request, address) => exchanges.answer(request, address, async (exchange) => app.fetch(request, exchange)),
+    async answer(request, address) {
+      arriving += 1;
+      try {
+        return await exchanges.answer(request, address, async (exchange) => app.fetch(request, exchange));
+      } finally {
+        arriving -= 1;
+      }
+    },
     async close() {
       isClosing = true;
       await untilIdle();

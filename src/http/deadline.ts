@@ -6,6 +6,8 @@ export interface Deadline {
   readonly milliseconds: number;
   /** What was asked, as it was read. */
   readonly body: unknown;
+  /** Called when it took too long. */
+  readonly onLate: () => void;
   /** Called once, when the last byte of the answer has been handed over. */
   readonly onEnd: () => void;
 }
@@ -24,7 +26,7 @@ function lateEvents(body: unknown): string {
 export async function withinTime(
   request: Request,
   answer: (request: Request) => Promise<Response>,
-  { milliseconds, body, onEnd }: Deadline,
+  { milliseconds, body, onLate, onEnd }: Deadline,
 ): Promise<Response> {
   const stop = new AbortController();
   const { method, headers, url } = request;
@@ -37,6 +39,7 @@ export async function withinTime(
     cut = () => resolve(refusing(504, TOO_LATE));
   });
   const timer = setTimeout(() => {
+    onLate();
     cut();
     stop.abort();
   }, milliseconds);
@@ -50,7 +53,7 @@ export async function withinTime(
       end();
       return response;
     }
-    const stream = cuttable(response.body, end);
+    const stream = cuttable(response.body, { onEnd: end });
     cut = () => stream.end(lateEvents(body));
     return new Response(stream.body, response);
   } catch (fault) {

@@ -10,6 +10,7 @@ import { announce } from '../mcp/announcements.ts';
 import type { Connection } from '../mcp/server.ts';
 import type { Surface } from '../mcp/surface.ts';
 import { LOCAL, type Visit } from './access.ts';
+import { cuttable, isStream } from './cuttable.ts';
 import type { Limits } from './limits.ts';
 import type { Member } from './member.ts';
 import { isListening } from './message.ts';
@@ -32,6 +33,11 @@ export interface Endpoint {
   answer(request: Request, visit: Visit, body: unknown): Promise<Response>;
   counts(): { readonly sessions: number; readonly streams: number };
   close(): Promise<void>;
+}
+
+interface Asked {
+  readonly request: Request;
+  readonly parsedBody: unknown;
 }
 
 /** Seconds after which a client whose session found no room may try again. */
@@ -80,31 +86,45 @@ export function openEndpoint({ surface, build, limits, isStateless }: EndpointOp
   });
   const stopAnnouncing = announceTo(handler.notify, surface);
 
-  const listen = (session: Session, visit: Visit, open: () => Promise<Response>): Promise<Response> => {
-    session.streams += 1;
-    return streams.open(visit, open, () => {
-      session.streams -= 1;
-    });
+  /** Answers in a session, which is in use until the answer is over. */
+  const answerIn = async (session: Session, visit: Visit, { request, parsedBody }: Asked): Promise<Response> => {
+    session.open += 1;
+    const onEnd = (): void => {
+      session.open -= 1;
+    };
+    const open = (): Promise<Response> => session.transport.handleRequest(request, { parsedBody });
+    if (request.method === 'GET') return streams.open(visit, open, onEnd);
+    try {
+      const response = await open();
+      if (response.body !== null && isStream(response))
+        return new Response(cuttable(response.body, { onEnd }).body, response);
+      onEnd();
+      return response;
+    } catch (fault) {
+      onEnd();
+      throw fault;
+    }
   };
-  const begin = async (request: Request, { member }: Visit, parsedBody: unknown): Promise<Response> => {
-    const session = await sessions.open(member.principal);
+  const begin = async (visit: Visit, asked: Asked): Promise<Response> => {
+    const session = await sessions.open(visit.member.principal);
     if (session === undefined) return refusing(503, 'This server has no room for another session now.', RETRY_AFTER);
-    const response = await session.transport.handleRequest(request, { parsedBody });
-    if (session.transport.sessionId === undefined) await sessions.end(session);
-    return response;
+    try {
+      return await answerIn(session, visit, asked);
+    } finally {
+      if (session.transport.sessionId === undefined) await sessions.end(session);
+    }
   };
-  const inSession = async (request: Request, visit: Visit, parsedBody: unknown): Promise<Response> => {
-    const id = request.headers.get('mcp-session-id');
-    if (id === null && isInitializeRequest(parsedBody)) return begin(request, visit, parsedBody);
+  const inSession = async (visit: Visit, asked: Asked): Promise<Response> => {
+    const id = asked.request.headers.get('mcp-session-id');
+    if (id === null && isInitializeRequest(asked.parsedBody)) return begin(visit, asked);
     if (id === null) return refusing(400, 'The header "Mcp-Session-Id" is missing: begin with "initialize".');
     const session = sessions.find(id, visit.member.principal);
     if (session === undefined) return refusing(404, 'There is no such session. Begin again with "initialize".');
-    const open = (): Promise<Response> => session.transport.handleRequest(request, { parsedBody });
-    return request.method === 'GET' ? listen(session, visit, open) : open();
+    return answerIn(session, visit, asked);
   };
 
   const answerFor = async (request: Request, visit: Visit, parsedBody: unknown): Promise<Response> => {
-    if (!isStateless && (await isLegacyRequest(request, parsedBody))) return inSession(request, visit, parsedBody);
+    if (!isStateless && (await isLegacyRequest(request, parsedBody))) return inSession(visit, { request, parsedBody });
     const open = (): Promise<Response> => handler.fetch(request, { parsedBody });
     return isListening(parsedBody) ? streams.open(visit, open) : open();
   };

@@ -15,6 +15,8 @@ export interface Limits {
 
   /** Requests a minute of one member. */
   readonly requestsPerMember: number;
+  /** Requests a minute of one address, before anybody asks who sends them: so many that only a flood has them. */
+  readonly requestsPerAddress: number;
   /** Requests a minute of one address whose token is not good. */
   readonly failuresPerAddress: number;
 
@@ -61,6 +63,7 @@ const DEFAULTS: Limits = {
   headerBytes: 16 * 1024,
 
   requestsPerMember: 600,
+  requestsPerAddress: 6_000,
   failuresPerAddress: 20,
 
   concurrentPerMember: 16,
@@ -93,6 +96,7 @@ export function limitsForOne(limits: Limits): Limits {
   return {
     ...limitsBehindProxy(limits),
     requestsPerMember: Number.POSITIVE_INFINITY,
+    requestsPerAddress: Number.POSITIVE_INFINITY,
     concurrentPerMember: limits.concurrent,
     sessionsPerMember: limits.sessions,
     streamsPerMember: limits.streams,

@@ -6,7 +6,7 @@ import type { Asked } from './observing/request-log.ts';
 const LISTENING = 'subscriptions/listen';
 
 /** The messages of one body; a batch has several. */
-function messagesOf(body: unknown): readonly unknown[] {
+export function messagesOf(body: unknown): readonly unknown[] {
   return Array.isArray(body) ? body : [body];
 }
 

@@ -4,14 +4,16 @@ import type { Limits } from './limits.ts';
 
 /** How often idle sessions are looked for. */
 const SWEEP_MS = 60_000;
+/** Sessions that were not used for so long give way when there is no room for others. */
+const FORGOTTEN_MS = 5 * 60_000;
 
 /** One client of the 2025 protocol, from its `initialize` on. */
 export interface Session {
   readonly transport: WebStandardStreamableHTTPServerTransport;
   /** The member who opened it; for everybody else it does not exist. */
   readonly principal: string;
-  /** Streams of it that are open; with one it is not idle. */
-  streams: number;
+  /** Answers and streams of it that are not over; with one it is not idle. */
+  open: number;
   /** When it was last used, on the clock of `now`. */
   seen: number;
 }
@@ -19,8 +21,9 @@ export interface Session {
 export interface Sessions {
   readonly size: number;
   /**
-   * A session that becomes one when the client's `initialize` is answered; the longest unused one of the same member goes
-   * when they have too many. Undefined when there is no room.
+   * A session that becomes one when the client's `initialize` is answered. The longest unused one of the same member goes when
+   * they have too many, and when there are too many in all also one that somebody else has forgotten. Undefined when there
+   * is no room.
    */
   open(principal: string): Promise<Session | undefined>;
   /** Undefined when there is none of that name, or it is somebody else's. */
@@ -56,14 +59,17 @@ export function openSessions(options: SessionsOptions): Sessions {
   };
   const makeRoom = (principal: string): boolean => {
     const theirs = [...all].filter((session) => session.principal === principal);
-    if (theirs.length < limits.sessionsPerMember && all.size < limits.sessions) return true;
-    const unused = theirs.filter(({ streams, transport }) => streams === 0 && transport.sessionId !== undefined);
+    const hasRoom = all.size < limits.sessions;
+    if (theirs.length < limits.sessionsPerMember && hasRoom) return true;
+    // nobody keeps others out with sessions that they have forgotten
+    const forgotten = hasRoom ? [] : [...all].filter(({ seen }) => now() - seen > FORGOTTEN_MS);
+    const unused = [...theirs, ...forgotten].filter(({ open, transport }) => open === 0 && transport.sessionId);
     const [oldest] = unused.sort((a, b) => a.seen - b.seen);
     if (oldest !== undefined) void end(oldest);
     return oldest !== undefined;
   };
   const sweep = (): void => {
-    for (const session of all) if (session.streams === 0 && now() - session.seen > limits.idleMs) void end(session);
+    for (const session of all) if (session.open === 0 && now() - session.seen > limits.idleMs) void end(session);
   };
   const timer = setInterval(sweep, SWEEP_MS).unref();
 
@@ -78,7 +84,7 @@ export function openSessions(options: SessionsOptions): Sessions {
         sessionIdGenerator: () => randomUUID(),
         onsessioninitialized: (id) => void byId.set(id, session),
       });
-      const session: Session = { transport, principal, streams: 0, seen: now() };
+      const session: Session = { transport, principal, open: 0, seen: now() };
       all.add(session);
       transport.onclose = () => forget(session);
       try {

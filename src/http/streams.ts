@@ -57,7 +57,7 @@ export function openStreams(limits: Limits): Streams {
       try {
         const response = await open();
         if (response.body !== null && isStream(response)) {
-          const stream = cuttable(response.body, leave);
+          const stream = cuttable(response.body, { onEnd: leave, isLive: true });
           entry.end = stream.end;
           return new Response(stream.body, response);
         }

@@ -15,7 +15,7 @@ import { LONGEST_URI } from './uri.ts';
 const CHANGES_OFTEN = { ttlMs: 5_000, cacheScope: 'private' } as const;
 const CONSTANT = { ttlMs: 3_600_000, cacheScope: 'public' } as const;
 /** More subscriptions than this on one connection are refused. */
-const MOST_SUBSCRIPTIONS = 1_000;
+const MOST_SUBSCRIPTIONS = 100;
 
 /** Lets a refusal through as InvalidParams, with what it is about, and everything else as a fault: reported to us, "Internal error" to the client. */
 async function answering<T>(

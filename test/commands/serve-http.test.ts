@@ -178,7 +178,7 @@ describe('a server does not begin, and says why,', () => {
   test('when its identity provider cannot be safe', async () => {
     const company = ['--issuer', 'http://login.example.com', '--audience', 'context'];
     const { code, stdout, stderr } = await serve('--http', '--port', '0', ...company);
-    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('The issuer must be an https address.')]);
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('--issuer takes an https address')]);
   });
 
   test('when other machines could come in under any name', async () => {

@@ -135,9 +135,10 @@ describe('a client that reads nothing', () => {
             isCancelled = true;
           },
         });
-        const { body } = cuttable(source, () => {
+        const onEnd = (): void => {
           isEnded = true;
-        });
+        };
+        const { body } = cuttable(source, { onEnd, isLive: true });
         return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
       },
       { unreadMs: 300 },

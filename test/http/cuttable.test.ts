@@ -28,7 +28,7 @@ const whole = (body: ReadableStream<Uint8Array>): Promise<string> => new Respons
 test('what comes is passed on, and the end of its source is its end', async () => {
   const source = openSource();
   const onEnd = vi.fn();
-  const { body } = cuttable(source.stream, onEnd);
+  const { body } = cuttable(source.stream, { onEnd });
   const reader = body.getReader();
   source.write('one');
   expect((await reader.read()).value).toEqual(bytes('one'));
@@ -43,7 +43,7 @@ test('what comes is passed on, and the end of its source is its end', async () =
 test('a stream that is cut says its last words after everything that came before, and stops its source', async () => {
   const source = openSource();
   const onEnd = vi.fn();
-  const { body, end } = cuttable(source.stream, onEnd);
+  const { body, end } = cuttable(source.stream, { onEnd });
   source.write('before ');
   await new Promise((resolve) => setImmediate(resolve));
   end('last words');
@@ -56,7 +56,7 @@ test('a stream that is cut says its last words after everything that came before
 test('a reader who goes stops the source', async () => {
   const source = openSource();
   const onEnd = vi.fn();
-  const { body, end } = cuttable(source.stream, onEnd);
+  const { body, end } = cuttable(source.stream, { onEnd });
   await body.cancel('enough');
   expect(source.cancelled).toHaveBeenCalledExactlyOnceWith('enough');
   end('into the void');
@@ -66,7 +66,7 @@ test('a reader who goes stops the source', async () => {
 test('a source that breaks ends the stream, and what came is not lost', async () => {
   const source = openSource();
   const onEnd = vi.fn();
-  const { body } = cuttable(source.stream, onEnd);
+  const { body } = cuttable(source.stream, { onEnd });
   const reader = body.getReader();
   source.write('one');
   expect((await reader.read()).value).toEqual(bytes('one'));
@@ -75,7 +75,7 @@ test('a source that breaks ends the stream, and what came is not lost', async ()
   expect(onEnd).toHaveBeenCalledOnce();
 });
 
-test('for a reader who does not read, a mebibyte is kept and no more', async () => {
+test('for a reader who does not read a live stream, a mebibyte is kept and no more', async () => {
   let produced = 0;
   const cancelled = vi.fn();
   const long = new ReadableStream<Uint8Array>({
@@ -87,16 +87,33 @@ test('for a reader who does not read, a mebibyte is kept and no more', async () 
     cancel: cancelled,
   });
   const onEnd = vi.fn();
-  const { body } = cuttable(long, onEnd);
+  const { body } = cuttable(long, { onEnd, isLive: true });
   await vi.waitFor(() => expect(onEnd).toHaveBeenCalledOnce());
   expect(cancelled).toHaveBeenCalledOnce();
   expect(produced).toBeLessThanOrEqual(2 * MIB);
   expect((await whole(body)).length).toBe(MIB);
 });
 
+test('an answer waits for its reader, and nothing of it is lost', async () => {
+  let produced = 0;
+  const long = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      produced += MIB / 4;
+      controller.enqueue(new Uint8Array(MIB / 4));
+      if (produced === 16 * MIB) controller.close();
+    },
+  });
+  const onEnd = vi.fn();
+  const { body } = cuttable(long, { onEnd });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect([produced <= MIB, onEnd.mock.calls.length]).toEqual([true, 0]);
+  expect((await whole(body)).length).toBe(16 * MIB);
+  expect(onEnd).toHaveBeenCalledOnce();
+});
+
 test('one event may be larger than what is kept', async () => {
   const source = openSource();
-  const { body } = cuttable(source.stream, () => undefined);
+  const { body } = cuttable(source.stream, { onEnd: () => undefined });
   source.write('x'.repeat(3 * MIB));
   source.close();
   expect((await whole(body)).length).toBe(3 * MIB);

@@ -38,6 +38,8 @@ function silentStream() {
   return { response, cancelled, close: () => out?.close() };
 }
 
+const onLate = vi.fn();
+
 test('an answer in time is given as it is, and the request has left when it is handed over', async () => {
   const onEnd = vi.fn();
   let seen: Request | undefined;
@@ -46,7 +48,7 @@ test('an answer in time is given as it is, and the request has left when it is h
     expect(onEnd).not.toHaveBeenCalled();
     return Response.json({ fine: true });
   };
-  const response = await withinTime(asked(), answer, { milliseconds: LATER, body: BODY, onEnd });
+  const response = await withinTime(asked(), answer, { milliseconds: LATER, body: BODY, onLate, onEnd });
   expect(await response.json()).toEqual({ fine: true });
   expect(onEnd).toHaveBeenCalledOnce();
   expect([seen?.method, seen?.url, seen?.headers.get('mcp-session-id')]).toEqual(['POST', asked().url, 's']);
@@ -59,7 +61,7 @@ test('what takes too long is answered with 504, and told to stop', async () => {
     signal = request.signal;
     return new Promise(() => undefined);
   };
-  const response = await withinTime(asked(), never, { milliseconds: SOON, body: BODY, onEnd });
+  const response = await withinTime(asked(), never, { milliseconds: SOON, body: BODY, onLate, onEnd });
   expect(await refusalOf(response)).toEqual({ status: 504, says: expect.stringContaining('took too long') });
   expect(signal?.aborted).toBe(true);
   expect(onEnd).toHaveBeenCalledOnce();
@@ -77,7 +79,12 @@ test('what fails after its time is over disturbs nobody', async () => {
         reject(new Error('stopped'));
       });
     });
-  const response = await withinTime(asked(), failing, { milliseconds: SOON, body: BODY, onEnd: () => undefined });
+  const response = await withinTime(asked(), failing, {
+    milliseconds: SOON,
+    body: BODY,
+    onLate,
+    onEnd: () => undefined,
+  });
   expect(response.status).toBe(504);
   await vi.waitFor(() => expect(failed).toBe(true));
   await new Promise((resolve) => setImmediate(resolve));
@@ -87,7 +94,7 @@ test('what fails after its time is over disturbs nobody', async () => {
 test('a stream that takes too long ends with an error for each request that waits, and for nothing else', async () => {
   const onEnd = vi.fn();
   const { response, cancelled } = silentStream();
-  const limited = await withinTime(asked(), async () => response, { milliseconds: SOON, body: BODY, onEnd });
+  const limited = await withinTime(asked(), async () => response, { milliseconds: SOON, body: BODY, onLate, onEnd });
   expect(onEnd).not.toHaveBeenCalled();
   const events = (await limited.text()).split('\n\n').filter((event) => event !== '');
   expect(events[0]).toBe(': begun');
@@ -106,7 +113,7 @@ test('a stream that takes too long ends with an error for each request that wait
 test('a stream counts as running until its last byte, and no deadline comes after it', async () => {
   const onEnd = vi.fn();
   const { response, close } = silentStream();
-  const limited = await withinTime(asked(), async () => response, { milliseconds: LATER, body: BODY, onEnd });
+  const limited = await withinTime(asked(), async () => response, { milliseconds: LATER, body: BODY, onLate, onEnd });
   expect([limited.status, limited.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
   expect(onEnd).not.toHaveBeenCalled();
   close();
@@ -122,7 +129,7 @@ test('work whose client hangs up is told to stop', async () => {
     client.abort();
     return Response.json({});
   };
-  await withinTime(asked(client.signal), answer, { milliseconds: LATER, body: BODY, onEnd: () => undefined });
+  await withinTime(asked(client.signal), answer, { milliseconds: LATER, body: BODY, onLate, onEnd: () => undefined });
   expect(signal?.aborted).toBe(true);
 });
 
@@ -131,6 +138,8 @@ test('a fault is thrown on, and the request has left', async () => {
   const failing = async (): Promise<Response> => {
     throw new Error('broken');
   };
-  await expect(withinTime(asked(), failing, { milliseconds: LATER, body: BODY, onEnd })).rejects.toThrow('broken');
+  await expect(withinTime(asked(), failing, { milliseconds: LATER, body: BODY, onLate, onEnd })).rejects.toThrow(
+    'broken',
+  );
   expect(onEnd).toHaveBeenCalledOnce();
 });

@@ -77,14 +77,14 @@ describe('a session', () => {
   test('ends when nobody has used it for too long, and not while its stream is open', async () => {
     const { sessions, begin, pass } = open({ idleMs: 1_000 });
     const [idle, used, streaming] = [await begin('maya'), await begin('maya'), await begin('maya')];
-    streaming.streams = 1;
+    streaming.open = 1;
     pass(900);
     sessions.find(idOf(used), 'maya');
     pass(101);
     sessions.sweep();
     const left = [idle, used, streaming].map((session) => sessions.find(idOf(session), 'maya'));
     expect(left).toEqual([undefined, used, streaming]);
-    streaming.streams = 0;
+    streaming.open = 0;
     pass(1_001);
     sessions.sweep();
     expect(sessions.size).toBe(0);
@@ -133,11 +133,11 @@ describe('when there are too many sessions', () => {
     const { sessions, begin, pass } = open({ sessionsPerMember: 2 });
     const [first, second] = [await begin('maya'), await begin('maya')];
     pass(1);
-    first.streams = 1;
+    first.open = 1;
     const third = await begin('maya');
     expect(sessions.find(idOf(first), 'maya')).toBe(first);
     expect(sessions.find(idOf(second), 'maya')).toBeUndefined();
-    third.streams = 1;
+    third.open = 1;
     expect(await sessions.open('maya')).toBeUndefined();
   });
 

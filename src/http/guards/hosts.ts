@@ -22,6 +22,7 @@ export interface HostsOptions {
 
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
+const EVERYWHERE = new Set(['0.0.0.0', '[::]']);
 const DEFAULT_PORTS = new Map([
   ['http:', 80],
   ['https:', 443],
@@ -66,14 +67,14 @@ function allowedAddress(written: string): URL {
 }
 
 /**
- * Exactly those names: of this machine, if nobody else reaches it; those that are allowed, with their own port or else with
+ * Exactly those names: of this machine, where it is listened on; those that are allowed, with their own port or else with
  * the default one and the one that is listened on; the one of the public URL. Pages are trusted when they come from
  * there: by http from this machine, by https from elsewhere, and from the public URL as it is. Throws a Refusal for what
  * is no name.
  */
 export function hostsFor({ host, port, publicUrl, allowedHosts }: HostsOptions): Hosts {
   const bound = bracketed(host).toLowerCase();
-  const local = isLoopback(host) ? [...new Set([...LOOPBACK_NAMES, bound])] : [];
+  const local = isLoopback(host) ? [...LOOPBACK_NAMES, bound] : [];
   const allowed = allowedHosts.map(allowedAddress);
   const addresses = [
     ...local.map((name) => new URL(`http://${name}:${port}`)),
@@ -82,9 +83,11 @@ export function hostsFor({ host, port, publicUrl, allowedHosts }: HostsOptions):
   ];
   // with nothing in front of the server, its own port is part of the name
   const direct = allowed.filter((url) => url.port === '').map(({ hostname }) => new URL(`http://${hostname}:${port}`));
+  // what listens everywhere listens on this machine, too, where monitors ask; but pages from here are not trusted
+  const here = EVERYWHERE.has(bound) ? LOOPBACK_NAMES.map((name) => new URL(`http://${name}:${port}`)) : [];
   const trusted = [...addresses, ...direct.filter(({ hostname }) => isLoopback(hostname))];
   return {
-    hosts: new Set([...addresses, ...direct].flatMap(spellings)),
+    hosts: new Set([...addresses, ...direct, ...here].flatMap(spellings)),
     origins: new Set(trusted.map(({ origin }) => origin)),
   };
 }

@@ -26,7 +26,9 @@ function scopeOf(grants: readonly string[], audience: string): Scope | undefined
 
 /** Undefined when the token does not say whose it is. */
 export function memberOf({ claims, issuer }: VerifiedToken, audience: string): Member | undefined {
-  const who = textOf(claims.sub) ?? textOf(claims['client_id']);
+  // a program's name is never a person's
+  const [sub, client] = [textOf(claims.sub), textOf(claims['client_id'])];
+  const who = sub === undefined ? client && `client:${client}` : `sub:${sub}`;
   const name = NAMES.map((claim) => textOf(claims[claim])).find((text) => text !== undefined);
   if (who === undefined || name === undefined || claims.exp === undefined) return undefined;
   return {

@@ -38,11 +38,11 @@ async function answerAt(url: URL, { fetch, signal }: Asking): Promise<Answer> {
   return { status, bytes: undefined };
 }
 
-/** The code of the system where there is one, otherwise the name of the error. */
+/** The code of the system where there is one, otherwise what fetching itself says. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'for an unknown reason';
   if (error.cause instanceof Error) return reasonOf(error.cause);
-  return 'code' in error ? oneLine(error.code, 40) : error.name;
+  return 'code' in error ? oneLine(error.code, 40) : oneLine(error.message, 80);
 }
 
 /**

@@ -49,9 +49,11 @@ const PATIENCE_MS = 10_000;
 
 function refuseUnfit({ issuer, audience }: IdentityOptions): void {
   if (issuer.protocol !== 'https:' && !(issuer.protocol === 'http:' && isLoopback(issuer)))
-    throw new Refusal('The issuer must be an https address. Only an issuer on this machine may have http.');
+    throw new Refusal(
+      '--issuer takes an https address, such as https://login.example.com; only an issuer on this machine may have http.',
+    );
   if (issuer.search !== '' || issuer.hash !== '' || issuer.username !== '' || issuer.password !== '')
-    throw new Refusal('The issuer must be an address without "?", "#" and a password.');
+    throw new Refusal('--issuer takes an address without "?", "#" and a password.');
   if (audience.trim() === '')
     throw new Refusal('The audience is empty. Name what the identity provider calls this server.');
 }

@@ -78,10 +78,11 @@ export function openExchanges(log: RequestLog, metrics: Metrics): Exchanges {
       }
       // how long somebody listens says nothing about how fast we are
       if (exchange.isLasting) note(count);
-      const { body } = cuttable(response.body, () => {
+      const onEnd = (): void => {
         if (!exchange.isLasting) note(count);
         note(write);
-      });
+      };
+      const { body } = cuttable(response.body, { onEnd });
       return new Response(body, response);
     },
     heeding: (surface) => ({

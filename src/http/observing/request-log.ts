@@ -59,8 +59,8 @@ const LONGEST_SENTENCE = 1_000;
 
 function levelOf({ status, outcome, path }: FinishedRequest): Exclude<LogLevel, 'silent'> {
   if (outcome === 'failed') return 'error';
-  if (status >= 500) return 'warn';
-  return PROBES.has(path) ? 'debug' : 'info';
+  if (PROBES.has(path)) return 'debug';
+  return status >= 500 ? 'warn' : 'info';
 }
 
 /** Enough to tell the sessions of a day apart, too little to find one. */

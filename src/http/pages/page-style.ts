@@ -57,10 +57,11 @@ dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .
 dt { color: var(--muted); }
 dd { margin: 0; font-variant-numeric: tabular-nums; }
 pre {
-  margin: .75rem 0 0; padding: .875rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--ground);
+  margin: .75rem 0 0; padding: .875rem 1rem; overflow-x: auto; background: var(--ground);
   border: 1px solid var(--line); border-radius: .5rem; font-size: .875rem; line-height: 1.5;
 }
 code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+pre.line { white-space: pre-wrap; overflow-wrap: anywhere; }
 pre code { user-select: all; -webkit-user-select: all; }
 :focus-visible { outline: .1875rem solid var(--accent); outline-offset: .125rem; }
 footer { padding: 2rem 0 3rem; color: var(--muted); font-size: .875rem; }

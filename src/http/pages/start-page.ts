@@ -93,7 +93,8 @@ ${stateOf(status)}
 
 /** A text to be copied. It scrolls by itself where it is too wide, so the keyboard has to reach it. */
 function toPaste(text: string, label: string): Markup {
-  return html`<pre role="region" aria-label="${label}" tabindex="0"><code>${text}</code></pre>`;
+  const kind = text.includes('\n') ? 'block' : 'line';
+  return html`<pre class="${kind}" role="region" aria-label="${label}" tabindex="0"><code>${text}</code></pre>`;
 }
 
 function wayOf({ client, steps, paste }: Connecting): Markup {

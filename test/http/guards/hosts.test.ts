@@ -5,7 +5,7 @@ import { Refusal } from '../../../src/refusal.ts';
 import { serving, statusFor } from '../wire.ts';
 
 const LOCAL = { host: '127.0.0.1', port: 8326, allowedHosts: [] };
-const PUBLIC = { host: '0.0.0.0', port: 8326, allowedHosts: ['context.example.com'] };
+const PUBLIC = { host: '192.0.2.1', port: 8326, allowedHosts: ['context.example.com'] };
 
 const namesOf = (options: HostsOptions): string[] => [...hostsFor(options).hosts].sort();
 const originsOf = (options: HostsOptions): string[] => [...hostsFor(options).origins].sort();
@@ -86,6 +86,14 @@ describe('the names of a server', () => {
     'do not come from the public URL %j',
     (publicUrl) => expect(() => hostsFor({ ...PUBLIC, publicUrl })).toThrow(Refusal),
   );
+});
+
+test('what listens everywhere answers its own machine, and trusts no page from there', () => {
+  for (const host of ['0.0.0.0', '::', '[::]']) {
+    const { hosts, origins } = hostsFor({ ...PUBLIC, host });
+    for (const name of ['localhost:8326', '127.0.0.1:8326', '[::1]:8326']) expect(hosts).toContain(name);
+    expect([...origins]).toEqual([...hostsFor(PUBLIC).origins]);
+  }
 });
 
 test('only names of this machine are reached by nobody else', () => {

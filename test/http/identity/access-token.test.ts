@@ -21,7 +21,7 @@ describe('a good token', () => {
     const claims = { preferred_username: 'maya', scope: 'openid write', exp: NOW + 600 };
     expect(await member({ key: issuer.key(algorithm), claims })).toEqual({
       name: 'maya',
-      principal: `company:${issuer.name}#u-1`,
+      principal: `company:${issuer.name}#sub:u-1`,
       scope: 'write',
       expires: (NOW + 600) * 1000,
     });

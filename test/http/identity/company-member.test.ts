@@ -41,8 +41,8 @@ test('members are told apart by their subject, and a program without one by its 
   const principal = async (claims: Record<string, unknown>): Promise<string | undefined> =>
     (await opened.member({ claims }))?.principal;
   const { name } = opened.issuer;
-  expect(await principal({ sub: 'u-2', name: 'Maya' })).toBe(`company:${name}#u-2`);
-  expect(await principal({ sub: 'u-3', name: 'Maya' })).toBe(`company:${name}#u-3`);
-  expect(await principal({ sub: undefined })).toBe(`company:${name}#desktop`);
+  expect(await principal({ sub: 'u-2', name: 'Maya' })).toBe(`company:${name}#sub:u-2`);
+  expect(await principal({ sub: 'u-3', name: 'Maya' })).toBe(`company:${name}#sub:u-3`);
+  expect(await principal({ sub: undefined })).toBe(`company:${name}#client:desktop`);
   expect(await principal({ sub: undefined, client_id: undefined, name: 'Maya' })).toBeUndefined();
 });

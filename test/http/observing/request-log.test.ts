@@ -123,7 +123,7 @@ describe('a request', () => {
     [{ status: 503, outcome: 'refused' }, 'warn'],
     [{ path: '/healthz' }, 'debug'],
     [{ path: '/metrics' }, 'debug'],
-    [{ path: '/readyz', status: 503, outcome: 'refused' }, 'warn'],
+    [{ path: '/readyz', status: 503, outcome: 'refused' }, 'debug'],
   ] as const)('%j has the level %s', (request, level) => {
     expect(written(request)).toMatchObject({ level });
   });
