@@ -59,10 +59,10 @@ export function openSessions(options: SessionsOptions): Sessions {
   };
   const makeRoom = (principal: string): boolean => {
     const theirs = [...all].filter((session) => session.principal === principal);
-    const hasRoom = all.size < limits.sessions;
-    if (theirs.length < limits.sessionsPerMember && hasRoom) return true;
+    const isAtLimit = theirs.length >= limits.sessionsPerMember;
+    if (!isAtLimit && all.size < limits.sessions) return true;
     // nobody keeps others out with sessions that they have forgotten
-    const forgotten = hasRoom ? [] : [...all].filter(({ seen }) => now() - seen > FORGOTTEN_MS);
+    const forgotten = isAtLimit ? [] : [...all].filter(({ seen }) => now() - seen > FORGOTTEN_MS);
     const unused = [...theirs, ...forgotten].filter(({ open, transport }) => open === 0 && transport.sessionId);
     const [oldest] = unused.sort((a, b) => a.seen - b.seen);
     if (oldest !== undefined) void end(oldest);

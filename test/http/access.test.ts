@@ -47,6 +47,25 @@ function admitted(visit: Visit | Response): Visit {
   throw new Error(`Nobody was let in: ${visit.status}.`);
 }
 
+describe('whoever it is,', () => {
+  test('an address has a bound, and others do not feel it', () => {
+    const { access, pass } = open(both, { requestsPerAddress: 2 });
+    expect([access.pass(HERE), access.pass(HERE)]).toEqual([undefined, undefined]);
+    expect([access.pass(HERE)?.status, access.pass('192.0.2.2')]).toEqual([429, undefined]);
+    pass(60_000);
+    expect(access.pass(HERE)).toBeUndefined();
+  });
+
+  test('every message of a batch takes a turn of its own', async () => {
+    const { access, ask } = open(both, { requestsPerMember: 5 });
+    const { member } = admitted(await ask('Bearer maya-secret'));
+    expect(access.charge(member, 4)).toBeUndefined();
+    const refused = access.charge(member, 1);
+    expect([refused?.status, Number(refused?.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    expect(access.charge(admitted(await ask('Bearer jon-secret')).member, 4)).toBeUndefined();
+  });
+});
+
 describe('somebody with a good token', () => {
   test.each([
     ['Bearer maya-secret', MAYA],

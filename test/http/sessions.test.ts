@@ -151,6 +151,25 @@ describe('when there are too many sessions', () => {
     expect(sessions.size).toBe(2);
   });
 
+  test('one that somebody else has forgotten makes room, and none that is in use', async () => {
+    const { sessions, begin, pass } = open({ sessions: 2, sessionsPerMember: 1 });
+    const [forgotten, used] = [await begin('maya'), await begin('jon')];
+    used.open = 1;
+    pass(5 * 60_000);
+    expect(await sessions.open('ada')).toBeUndefined();
+    pass(1);
+    const hers = await begin('ada');
+    const left = [
+      sessions.find(idOf(forgotten), 'maya'),
+      sessions.find(idOf(used), 'jon'),
+      sessions.find(idOf(hers), 'ada'),
+    ];
+    expect(left).toEqual([undefined, used, hers]);
+    pass(5 * 60_000 + 1);
+    await begin('ada');
+    expect([sessions.find(idOf(used), 'jon'), sessions.size]).toEqual([used, 2]);
+  });
+
   test('idle ones of others make room too', async () => {
     const { sessions, begin, pass } = open({ sessions: 1, idleMs: 1_000 });
     await begin('maya');
