@@ -9,7 +9,7 @@ import { MAIN_FILE } from './package.ts';
 import { reportFault } from './report-fault.ts';
 import { progressReport, reportOn } from './serving-reports.ts';
 import { isCacheOff } from './warm-start.ts';
-import { type Chosen, describeChoice, libraryToServe } from './which-library.ts';
+import { type Chosen, describeChoice, isStarter, libraryToServe } from './which-library.ts';
 
 const HELP = `Usage: team-context [serve] [LIBRARY] [--read-only] [--poll] [--no-cache]
        team-context serve [LIBRARY] --http [NETWORK OPTIONS]
@@ -20,7 +20,8 @@ configuration rather than running it by hand. Everything that a person should kn
 With --http it serves a whole team by URL, and shows at that address in a browser how to connect each client.
 
 Options:
-  --read-only  write nothing into the library: the tools with which members share are not offered
+  --read-only  write nothing into the library: the tools with which members share are not offered; so it is with the
+               starter library, unless it is named
   --poll       look at the folder again and again instead of waiting for the system's events; only needed where changes
                are noticed late, since folders without events are recognised
   --no-cache   read every file instead of taking what has not changed from the last start, and save nothing for the next
@@ -82,7 +83,7 @@ function untilEnd(): Promise<void> {
 async function serveStdio(chosen: Chosen, flags: Typed['flags']): Promise<number> {
   say(oneLine(describeChoice(chosen), LONGEST_LINE));
   const ended = untilEnd();
-  const surface = await openSurface({ root: chosen.root, ...reading(flags), onProgress: progressReport(say) });
+  const surface = await openSurface({ root: chosen.root, ...reading(chosen, flags), onProgress: progressReport(say) });
   reportOn(surface, say);
   const handle = connectStdio((context) => buildServer(surface, context), { onerror: reportFault });
   if (process.stdin.isTTY) console.error(explain(chosen));
@@ -92,11 +93,11 @@ async function serveStdio(chosen: Chosen, flags: Typed['flags']): Promise<number
   return EXIT.ok;
 }
 
-function reading(flags: Typed['flags']): { poll: boolean; usesCache: boolean; isReadOnly: boolean } {
+function reading(chosen: Chosen, flags: Typed['flags']): { poll: boolean; usesCache: boolean; isReadOnly: boolean } {
   return {
     poll: flags['poll'] === true,
     usesCache: !isCacheOff(flags),
-    isReadOnly: flags['read-only'] === true,
+    isReadOnly: flags['read-only'] === true || isStarter(chosen),
   };
 }
 
@@ -118,7 +119,7 @@ export const serve: Command = {
       const { readNetwork } = await import('./network.ts');
       const network = readNetwork(flags);
       const { serveHttp } = await import('./serve-http.ts');
-      return serveHttp({ chosen, network, ...reading(flags) });
+      return serveHttp({ chosen, network, ...reading(chosen, flags) });
     }
     const stray = Object.keys(NETWORK_OPTIONS).find((name) => flags[name] !== undefined);
     if (stray !== undefined) throw new Refusal(`--${stray} is for serving over the network: add --http.`);

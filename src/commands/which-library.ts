@@ -38,6 +38,11 @@ export function existingLibrary(argument: string | undefined): Chosen {
   throw new Refusal(`${chosen.root} does not exist. Name the folder that holds your team's files.`);
 }
 
+/** Whether this is the library that comes with the program, and nobody has named it: what is shared would be lost in there. */
+export function isStarter({ root, by }: Chosen): boolean {
+  return root === PACKAGE_FOLDER && by !== 'argument' && by !== 'environment';
+}
+
 /** One sentence that says which library this is, for stderr. */
 export function describeChoice({ root, by }: Chosen): string {
   switch (by) {

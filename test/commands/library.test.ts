@@ -128,6 +128,25 @@ describe('the library is', () => {
 });
 
 describe('serve', () => {
+  test('offers to write into a library that somebody named, and not into the starter library', async () => {
+    const named = await library(VOICE);
+    const toolsOf = async (words: readonly string[], cwd: string): Promise<string> => {
+      const server = startServer(words, { cwd });
+      await greet(server);
+      const { result } = await server.ask('tools/list');
+      server.hangUp();
+      await server.ended;
+      return JSON.stringify(result);
+    };
+    const elsewhere = await library({ 'notes.md': '# Notes\n' });
+    expect(await toolsOf(['serve', named.path], elsewhere.path)).toContain('"share_workflow"');
+    for (const cwd of [elsewhere.path, PROJECT]) {
+      const tools = await toolsOf(['serve'], cwd);
+      expect(tools).toContain('"search"');
+      expect(tools).not.toContain('"share_workflow"');
+    }
+  });
+
   test('says on standard error which library it serves and how much is in it', async () => {
     const folder = await library({
       ...VOICE,
