@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { oneLine } from '../../library/text/one-line.ts';
+import { isLoopback } from '../guards/hosts.ts';
 import { type Asking, fetchJson } from './fetch-json.ts';
-import { isLoopback } from './loopback.ts';
 
 /** What has to be known of an issuer to fetch its keys. */
 export interface DiscoveredIssuer {
@@ -30,7 +30,10 @@ export function spellings(issuer: URL): readonly string[] {
 }
 
 function isSafe(keysAt: URL, issuer: URL): boolean {
-  return keysAt.protocol === 'https:' || (keysAt.protocol === 'http:' && isLoopback(keysAt) && isLoopback(issuer));
+  return (
+    keysAt.protocol === 'https:' ||
+    (keysAt.protocol === 'http:' && isLoopback(keysAt.hostname) && isLoopback(issuer.hostname))
+  );
 }
 
 async function discoverAt(place: URL, issuer: URL, asking: Asking): Promise<DiscoveredIssuer> {

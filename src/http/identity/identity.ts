@@ -1,12 +1,12 @@
 import { Refusal } from '../../refusal.ts';
 import type { Challenge } from '../access.ts';
+import { isLoopback } from '../guards/hosts.ts';
 import type { Authenticate } from '../member.ts';
 import { verifyAccessToken } from './access-token.ts';
 import { memberOf } from './company-member.ts';
 import { spellings } from './discover.ts';
 import { createKeyRing } from './key-ring.ts';
 import { askIssuer } from './known-issuer.ts';
-import { isLoopback } from './loopback.ts';
 import { challengeOf, metadataPaths, type ResourceMetadata, resourceMetadata } from './protected-resource.ts';
 
 export interface IdentityOptions {
@@ -48,7 +48,7 @@ export interface Identity {
 const PATIENCE_MS = 10_000;
 
 function refuseUnfit({ issuer, audience }: IdentityOptions): void {
-  if (issuer.protocol !== 'https:' && !(issuer.protocol === 'http:' && isLoopback(issuer)))
+  if (issuer.protocol !== 'https:' && !(issuer.protocol === 'http:' && isLoopback(issuer.hostname)))
     throw new Refusal(
       '--issuer takes an https address, such as https://login.example.com; only an issuer on this machine may have http.',
     );
