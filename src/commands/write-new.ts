@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
 import { link, lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from '../state/whole-file.ts';
+import { codeOf, syncFolder } from '../state/whole-file.ts';
 
 const TEMPORARY = /^\.team-context-\d+-[0-9a-f]{12}\.tmp$/;
 /** Whoever wrote it has been dead for long. */
@@ -40,17 +39,6 @@ async function name(temporary: string, path: string): Promise<boolean> {
   await handle.close();
   await rename(temporary, path);
   return true;
-}
-
-/** Windows has no such call. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, constants.O_RDONLY);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /**

@@ -31,7 +31,7 @@ async function replace(file: string, by: string): Promise<void> {
 }
 
 /** The name survives a power failure only when its folder is on disk too. Windows has no such call. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, constants.O_RDONLY);
   try {
