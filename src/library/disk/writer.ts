@@ -1,20 +1,25 @@
 import { Refusal } from '../../refusal.ts';
 import { createFile, removeLeftBehind, UNSURE } from './create-file.ts';
 import { findRoot } from './disk.ts';
-import { type Inbox, withInbox } from './inbox.ts';
+import { type InnerFolder, withInnerFolder } from './inner-folder.ts';
 import { newName } from './new-name.ts';
 import { codeOf } from './scan-rules.ts';
 import { WRITE_CALLS, type WriteCalls } from './write-calls.ts';
 
-/** What is to become a file of the inbox. */
+/** What tools write waits here for a person. */
+export const INBOX = 'inbox';
+
+/** What is to become a file of the library. */
 export interface Draft {
   /** What its name is made of. */
   readonly title: string;
   /** The whole file. */
   readonly text: string;
+  /** Where it is to lie, from the library on, with `/`; the inbox, unless the team has decided otherwise. */
+  readonly folder?: string;
 }
 
-/** The only way in which this program changes a library: files that were not there before, in its inbox. */
+/** The only way in which this program changes a library: files that were not there before. */
 export interface Writer {
   /**
    * Writes a new file, whole or not at all, and never over another; answers with its path in the library. Throws a Refusal
@@ -86,13 +91,13 @@ export function openWriter(options: WriterOptions): Writer {
       'Nothing was saved: another folder lies in the place of the library. If that is as it should be, try again in a minute.',
     );
   };
-  const createIn = async ({ name: inbox, folder }: Inbox, draft: Draft, bytes: Uint8Array): Promise<string> => {
+  const createIn = async ({ path, folder }: InnerFolder, draft: Draft, bytes: Uint8Array): Promise<string> => {
     await removeLeftBehind(calls, folder, now());
     for (let attempt = 1; ; attempt++) {
       const name = newName(draft.title, new Date(now()));
       try {
         await createFile(calls, folder, { name, bytes });
-        return `${inbox}/${name}`;
+        return `${path}/${name}`;
       } catch (error) {
         if (codeOf(error) !== 'EEXIST' || attempt === ATTEMPTS) throw error;
       }
@@ -103,9 +108,10 @@ export function openWriter(options: WriterOptions): Writer {
       const bytes = bytesOf(draft);
       const root = await reachableRoot();
       try {
-        const path = await withInbox(calls, { root, isWanted: true }, (inbox) => createIn(inbox, draft, bytes));
-        if (path === undefined) throw new Error('The inbox was wanted and not made.');
-        return path;
+        const where = { root, path: draft.folder ?? INBOX, isWanted: true };
+        const id = await withInnerFolder(calls, where, (inner) => createIn(inner, draft, bytes));
+        if (id === undefined) throw new Error('A folder was wanted and not made.');
+        return id;
       } catch (error) {
         throw refusalOf(error);
       }
@@ -114,8 +120,8 @@ export function openWriter(options: WriterOptions): Writer {
       try {
         const root = await findRoot(options.root);
         if (root === undefined) return;
-        const tidyUp = ({ folder }: Inbox): Promise<void> => removeLeftBehind(calls, folder, now());
-        await withInbox(calls, { root: root.path, isWanted: false }, tidyUp);
+        const where = { root: root.path, path: INBOX, isWanted: false };
+        await withInnerFolder(calls, where, ({ folder }) => removeLeftBehind(calls, folder, now()));
       } catch {
         // what lies there does no harm, and the next write tries again
       }
