@@ -21,8 +21,19 @@ export interface Settings {
   readonly ignore: readonly string[];
   /** `off` does not offer the tools that write; `direct` lets them write past the inbox. */
   readonly sharing: 'on' | 'off' | 'direct';
-  /** Where use is recorded. */
-  readonly journal: 'local' | 'shared' | 'off';
+  readonly journal: JournalSettings;
+}
+
+/** What is recorded of the use of the library. */
+export interface JournalSettings {
+  /** On this machine, in the library for all to see, or nowhere. */
+  readonly where: 'local' | 'shared' | 'off';
+  /** Whether the words of searches are kept that found little or nothing. */
+  readonly queries: boolean;
+  /** Whether what more colleagues use ranks a little higher. */
+  readonly ranking: boolean;
+  /** Days after which what was recorded is removed. */
+  readonly keepDays: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -31,7 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   glossary: [],
   ignore: [],
   sharing: 'on',
-  journal: 'local',
+  journal: { where: 'local', queries: true, ranking: true, keepDays: 400 },
 };
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -41,6 +52,26 @@ const words = z
 /** YAML 1.2 reads `on` and `off` as words; somebody may still write `true` or `false`. */
 const onOrOff = (value: unknown) => (value === true ? 'on' : value === false ? 'off' : value);
 
+const PLACES = ['local', 'shared', 'off'] as const;
+const place = z.preprocess(onOrOff, z.enum(PLACES));
+const onOff = z.preprocess(onOrOff, z.enum(['on', 'off'])).transform((word) => word === 'on');
+
+/** A word that says where, or lines that say more. */
+const journal = z
+  .preprocess(
+    (value) => (typeof value === 'object' ? value : { where: value }),
+    z.strictObject({
+      where: place.optional(),
+      queries: onOff.optional(),
+      ranking: onOff.optional(),
+      keep_days: z.number().int().min(1).max(3_650).optional(),
+    }),
+  )
+  .transform(({ keep_days: keepDays, ...given }): JournalSettings => {
+    const named = Object.entries({ ...given, keepDays }).filter(([, value]) => value !== undefined);
+    return { ...DEFAULT_SETTINGS.journal, ...Object.fromEntries(named) };
+  });
+
 /** Each setting with what it accepts, and the words that say so. */
 const SETTINGS = {
   name: { accepts: text.pipe(z.string().max(80)), says: 'a short text, such as "name: Acme marketing"' },
@@ -49,7 +80,10 @@ const SETTINGS = {
   include: { accepts: words, says: 'a list of folders, such as "include: [context, prompts]"' },
   ignore: { accepts: words, says: 'a list of paths, such as "ignore: [\\"context/archive/**\\"]"' },
   sharing: { accepts: z.preprocess(onOrOff, z.enum(['on', 'off', 'direct'])), says: '"on" or "off"' },
-  journal: { accepts: z.preprocess(onOrOff, z.enum(['local', 'shared', 'off'])), says: '"local", "shared" or "off"' },
+  journal: {
+    accepts: journal,
+    says: '"local", "shared" or "off", or lines below it: "where: shared", "queries: off", "ranking: off", "keep_days: 400"',
+  },
 } satisfies { [name in keyof Settings]-?: { accepts: z.ZodType; says: string } };
 
 function isName(key: string): key is keyof Settings {

@@ -33,10 +33,32 @@ describe('team-context.yaml', () => {
         include: ['context', 'prompts'],
         ignore: ['context/archive/**'],
         sharing: 'off',
-        journal: 'shared',
+        journal: { where: 'shared', queries: true, ranking: true, keepDays: 400 },
       },
       diagnostics: [],
     });
+  });
+
+  test('says of the journal where it is kept in a word, or more in lines', () => {
+    const journalOf = (text: string): unknown => read(`journal: ${text}`).settings.journal;
+    const usual = DEFAULT_SETTINGS.journal;
+    expect(journalOf('off')).toEqual({ ...usual, where: 'off' });
+    expect(journalOf('false')).toEqual({ ...usual, where: 'off' });
+    expect(journalOf('{ queries: off }')).toEqual({ ...usual, queries: false });
+    expect(journalOf('{ where: shared, ranking: false, keep_days: 90 }')).toEqual({
+      ...usual,
+      where: 'shared',
+      ranking: false,
+      keepDays: 90,
+    });
+  });
+
+  test('keeps the last good value of a journal that cannot be used as it stands', () => {
+    const last = { ...DEFAULT_SETTINGS, journal: { ...DEFAULT_SETTINGS.journal, where: 'off' as const } };
+    for (const wrong of ['on', '{ where: here }', '{ querries: off }', '{ keep_days: 0 }', '[off]', '7']) {
+      expect(read(`journal: ${wrong}`, last).settings.journal, wrong).toEqual(last.journal);
+      expect(faultsOf(`journal: ${wrong}`)).toHaveLength(1);
+    }
   });
 
   test('may be empty', () => {
