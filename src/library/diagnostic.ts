@@ -47,6 +47,10 @@ export const CODES = {
   'invisible-text': 'warning',
   'possible-secret': 'warning',
   'too-many-headings': 'info',
+  'review-due': 'warning',
+  'review-soon': 'warning',
+  'validity-over': 'warning',
+  'validity-soon': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type Code = keyof typeof CODES;

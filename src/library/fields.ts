@@ -155,3 +155,14 @@ export function readCommonFields(fields: Fields): { common: CommonFields; faults
 export function checkKindFields(fields: Fields, of: Kind): readonly FieldFault[] {
   return Object.entries(OF_KIND[of]).flatMap(([name, field]) => readOne(fields, name, field).fault ?? []);
 }
+
+/** A field that only some kinds have, read as those kinds read it; undefined when it is absent or cannot be used. */
+function readNamed<T>(fields: Fields, name: string, accepts: z.ZodType<T>): T | undefined {
+  const given = fieldNamed(fields, name)?.value;
+  return given === undefined || given === null || given === '' ? undefined : accepts.safeParse(given).data;
+}
+
+export const textNamed = (fields: Fields, name: string): string | undefined => readNamed(fields, name, scalar);
+export const textsNamed = (fields: Fields, name: string): readonly string[] => readNamed(fields, name, list) ?? [];
+export const dayNamed = (fields: Fields, name: string): string | undefined => readNamed(fields, name, date);
+export const minutesNamed = (fields: Fields, name: string): number | undefined => readNamed(fields, name, number);

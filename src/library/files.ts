@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_FILE, type Settings } from '../settings.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
-import { identityOf } from './disk/file-names.ts';
+import { identityOf } from './disk/identity.ts';
 import { folderOf } from './disk/scope.ts';
 import { type FoundFile, type Parsed, parse, recalled } from './parse.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';

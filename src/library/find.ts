@@ -1,4 +1,4 @@
-import { identityOf } from './disk/file-names.ts';
+import { identityOf } from './disk/identity.ts';
 import type { Document, Section } from './document.ts';
 import { type FindNearPaths, nearPathFinder } from './nearest.ts';
 import type { Reference } from './reference.ts';

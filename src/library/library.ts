@@ -3,8 +3,10 @@ import type { Settings } from '../settings.ts';
 import { sameDiagnostics } from './diagnostic.ts';
 import type { Findings } from './disk/findings.ts';
 import { type FolderStatus, openFolder } from './disk/folder.ts';
+import type { OwnFolder } from './disk/own-folder.ts';
 import type { Writer } from './disk/writer.ts';
 import { openFiles } from './files.ts';
+import { writtenFolders } from './homes.ts';
 import type { FoundFile } from './parse.ts';
 import { openQueue } from './queue.ts';
 import { openKeeping } from './saved/keep.ts';
@@ -22,6 +24,8 @@ export interface LibraryStatus extends FolderStatus {
 export interface Library extends Writer {
   /** The folder, as the system names it. */
   readonly root: string;
+  /** Where members' use of the library is recorded for all to see. */
+  readonly journalFolder: OwnFolder;
   /** Settles when the first snapshot is there, be it empty, or will never be. */
   readonly ready: Promise<void>;
   current(): Snapshot;
@@ -173,6 +177,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   setImmediate(queue.begin);
   return {
     root: folder.root,
+    journalFolder: folder.journalFolder,
     ready,
     current: publication.current,
     subscribe(listener) {
@@ -182,7 +187,11 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     status: () => ({ ...folder.status(), changedAt: publication.changedAt() }),
     listing: folder.listing,
     create: folder.create,
-    tidy: folder.tidy,
+    settle: folder.settle,
+    async tidy(folders = []) {
+      await ready;
+      if (!isClosed) await folder.tidy([...folders, ...writtenFolders(publication.current())]);
+    },
     save: () =>
       keeping.save(
         folder.files().flatMap((known) => {

@@ -100,18 +100,3 @@ function diagnoseInclude(
 export function diagnoseReferences(shelf: Shelf): Diagnostic[] {
   return [...diagnoseMissing(shelf), ...diagnoseChains(shelf)];
 }
-
-/**
- * The document outside the inbox that replaces another one: it says so with `supersedes`. An approved one comes before
- * a draft.
- */
-export function successorOf(shelf: Shelf, document: Document): Document | undefined {
-  let successor: Document | undefined;
-  for (const other of shelf.documents.values()) {
-    if (other.supersedes === undefined || other.isInInbox || other.id === document.id) continue;
-    if (targetOf(shelf, other.supersedes)?.id !== document.id) continue;
-    if (other.status === 'approved') return other;
-    successor ??= other;
-  }
-  return successor;
-}

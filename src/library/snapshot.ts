@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
-import { identityOf } from './disk/file-names.ts';
+import { identityOf } from './disk/identity.ts';
 import type { Document } from './document.ts';
 import type { Shelf } from './find.ts';
 import { byCodeUnit } from './order.ts';

@@ -1,6 +1,6 @@
 import { plainSlug, UNTITLED } from '../library/disk/new-name.ts';
 import type { Kind } from '../library/document.ts';
-import { frontMatterOf } from './front-matter-lines.ts';
+import { frontMatterOf } from '../library/text/front-matter-lines.ts';
 import { givenLine, givenText } from './given-text.ts';
 import { bodyOf, fenced, quietly } from './section-text.ts';
 

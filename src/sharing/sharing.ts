@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { homeOf } from '../library/homes.ts';
 import type { Library } from '../library/library.ts';
 import { type Parsed, parse } from '../library/parse.ts';
 import { Refusal } from '../refusal.ts';
@@ -16,18 +17,20 @@ export interface Sharer {
 /** A file that was shared. */
 export interface Shared {
   readonly id: string;
+  /** It is part of the library at once, as the team has decided; else it waits for a person. */
+  readonly isLive: boolean;
   /** What whoever shared it, or reviews it, should look at: one text each. */
   readonly notices: readonly string[];
 }
 
-/** The way by which drafts of members become files of the inbox. */
+/** The way by which drafts of members become files: of the inbox or, where the team has decided so, of the library. */
 export interface Sharing {
   /** Throws a Refusal when nothing was saved, or nobody knows whether it was. */
   share(draft: Draft, sharer: Sharer): Promise<Shared>;
 }
 
 export interface SharingOptions {
-  readonly library: Pick<Library, 'create'>;
+  readonly library: Pick<Library, 'create' | 'current'>;
   /** Milliseconds that only grow. */
   readonly now?: () => number;
 }
@@ -52,6 +55,17 @@ function check(draft: Draft): Parsed {
   );
 }
 
+/** Where what is shared becomes part of the library at once; undefined where it waits in the inbox. */
+function directFolder(library: Pick<Library, 'current'>, { kind }: Draft): string | undefined {
+  const snapshot = library.current();
+  if (snapshot.settings.sharing !== 'direct') return undefined;
+  const home = homeOf(snapshot, kind);
+  if (home !== undefined) return home;
+  throw new Refusal(
+    `Nothing was saved: the settings of the library (team-context.yaml) serve no folder for documents of the kind "${kind}". Name one under "include", or take it out of "ignore".`,
+  );
+}
+
 function noticesOf({ diagnostics }: Parsed): string[] {
   return diagnostics.flatMap((diagnostic) => {
     const { severity, message, hint, line } = diagnostic;
@@ -65,10 +79,11 @@ export function openSharing({ library, now }: SharingOptions): Sharing {
   return {
     async share(draft, { principal }) {
       const parsed = check(draft);
+      const folder = directFolder(library, draft);
       const giveBack = allowance.take(principal);
       try {
-        const id = await library.create(draft);
-        return { id, notices: noticesOf(parsed) };
+        const id = await library.create({ ...draft, ...(folder === undefined ? {} : { folder }) });
+        return { id, isLive: folder !== undefined, notices: noticesOf(parsed) };
       } catch (error) {
         giveBack();
         throw error;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/library/diagnostic.ts';
-import { DEEPEST_INCLUDE, successorOf } from '../../src/library/references.ts';
+import { DEEPEST_INCLUDE } from '../../src/library/references.ts';
 import { libraryOf } from '../library-of.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -119,25 +119,5 @@ describe('includes that lead deep', () => {
     expect(faultsOf(chain(6_000, include(0)), 'include-circle')).toHaveLength(6_001);
     // generous: following each part by itself takes minutes
     expect(performance.now() - began).toBeLessThan(15_000);
-  });
-});
-
-describe('the successor of a document', () => {
-  const replacing = (status = 'approved'): string => `---\nsupersedes: Context/old.md\nstatus: ${status}\n---\nx`;
-  const successorIn = (files: Files): string | undefined => {
-    const library = libraryOf({ 'context/old.md': 'x', ...files });
-    const old = library.documents.get('context/old.md');
-    return old && successorOf(library, old)?.id;
-  };
-
-  test('is the approved document that supersedes it, before a draft', () => {
-    expect(successorIn({ 'context/a.md': replacing('draft'), 'context/b.md': replacing() })).toBe('context/b.md');
-    expect(successorIn({ 'context/a.md': replacing('draft') })).toBe('context/a.md');
-    expect(successorIn({ 'context/a.md': 'x' })).toBeUndefined();
-  });
-
-  test('is neither the document itself nor one that waits in the inbox', () => {
-    expect(successorIn({ 'inbox/new.md': replacing() })).toBeUndefined();
-    expect(successorIn({ 'context/old.md': replacing() })).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EMPTY_SNAPSHOT } from '../../src/library/snapshot.ts';
 import { Refusal } from '../../src/refusal.ts';
 import { openAllowance } from '../../src/sharing/allowance.ts';
 import { draftOfPrompt, draftOfWin } from '../../src/sharing/draft.ts';
@@ -37,9 +38,11 @@ describe('an allowance', () => {
 
 describe('sharing', () => {
   /** A library that writes nothing down but knows what it was given. */
-  function shelf(): { texts: string[]; create: (draft: { text: string }) => Promise<string> } {
+  function shelf(snapshot = EMPTY_SNAPSHOT) {
     const texts: string[] = [];
-    return { texts, create: ({ text }) => Promise.resolve(`inbox/${texts.push(text)}.md`) };
+    const create = ({ text, folder = 'inbox' }: { text: string; folder?: string }): Promise<string> =>
+      Promise.resolve(`${folder}/${texts.push(text)}.md`);
+    return { texts, create, current: () => snapshot };
   }
 
   test('saves a draft twenty times an hour for each member', async () => {
@@ -51,9 +54,19 @@ describe('sharing', () => {
     expect(library.texts).toHaveLength(21);
   });
 
+  test('goes past the inbox where the team wants it so, into the folder of its kind', async () => {
+    const settings = { ...EMPTY_SNAPSHOT.settings, sharing: 'direct' as const };
+    const { id, isLive } = await openSharing({ library: shelf({ ...EMPTY_SNAPSHOT, settings }) }).share(WIN, ANA);
+    expect([id, isLive]).toEqual(['context/wins/1.md', true]);
+    const nowhere = shelf({ ...EMPTY_SNAPSHOT, settings: { ...settings, ignore: ['**'] } });
+    await expect(openSharing({ library: nowhere }).share(WIN, ANA)).rejects.toThrow(/serve no folder for .* "win"/);
+    expect(nowhere.texts).toEqual([]);
+    expect((await openSharing({ library: shelf() }).share(WIN, ANA)).isLive).toBe(false);
+  });
+
   test('does not count what could not be saved', async () => {
     const create = () => Promise.reject(new Refusal('Nothing was saved: there is no room.'));
-    const sharing = openSharing({ library: { create }, now: () => 0 });
+    const sharing = openSharing({ library: { ...shelf(), create }, now: () => 0 });
     for (let time = 0; time < 30; time++) await expect(sharing.share(WIN, ANA)).rejects.toThrow(/no room/);
   });
 

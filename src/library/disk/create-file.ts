@@ -69,11 +69,20 @@ async function keyAt(calls: WriteCalls, path: string): Promise<string | undefine
   }
 }
 
+/** What is to be made. */
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Nobody else gives this name at the same moment, as it has a random part; it has, unless it is said. */
+  readonly isUnique?: boolean;
+}
+
 interface Naming {
   readonly temporary: string;
   readonly final: string;
   /** Of the file that is to get its name. */
   readonly key: string;
+  readonly isUnique: boolean;
 }
 
 /** Whether the file has its name; undefined when that cannot be found out, as when the whole folder is out of sight. */
@@ -103,13 +112,13 @@ async function nameBy(calls: WriteCalls, naming: Naming, call: () => Promise<voi
 }
 
 async function giveName(calls: WriteCalls, naming: Naming): Promise<void> {
-  const { temporary, final } = naming;
+  const { temporary, final, isUnique } = naming;
   try {
     await nameBy(calls, naming, () => calls.link(temporary, final));
   } catch (error) {
     if (!NO_LINKS.has(codeOf(error))) throw error;
-    // the random part of the name keeps two of them apart between the look and the renaming
-    if ((await keyAt(calls, final)) !== undefined) throw failure('EEXIST');
+    // between the look and the renaming nothing but the random part of the name keeps two of them apart
+    if (!isUnique || (await keyAt(calls, final)) !== undefined) throw failure('EEXIST');
     await nameBy(calls, naming, () => calls.rename(temporary, final));
   }
 }
@@ -132,20 +141,20 @@ function remove(calls: WriteCalls, path: string): Promise<void> {
 
 /**
  * Makes a file with these bytes in a folder: whole under its name, or not at all. Throws an error with a code: EEXIST when
- * something has the name, UNSURE when the system does not say whether it was done, and otherwise it was not done. A
+ * something has the name, or may get it at the same moment and could not be kept from it, UNSURE when the system does not say whether it was done, and otherwise it was not done. A
  * temporary file may be left when it cannot be removed either.
  */
 export async function createFile(
   calls: WriteCalls,
   folder: HeldFolder,
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  { name, bytes, isUnique = true }: NewFile,
 ): Promise<void> {
   const temporary = folder.at(temporaryName());
   try {
     await writeTemporary(calls, temporary, bytes);
     const { key } = await calls.lstat(temporary);
     await folder.prove();
-    const naming: Naming = { temporary, final: folder.at(name), key };
+    const naming: Naming = { temporary, final: folder.at(name), key, isUnique };
     await giveName(calls, naming);
     await confirm(calls, folder, naming);
   } finally {

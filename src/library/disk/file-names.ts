@@ -1,4 +1,5 @@
 import { SETTINGS_FILE } from '../../settings.ts';
+import { identityOf } from './identity.ts';
 
 /** What a name alone says about a file. */
 export type NameClass =
@@ -67,20 +68,8 @@ const COPY_MARKS: readonly RegExp[] = [
   /^(.+?)-(?:DESKTOP|LAPTOP|PC|MACBOOK|WIN)[-A-Z0-9]{2,15}(\.[^.]+)$/,
 ];
 
-const PLAIN = /^[ -~]*$/;
-
 /** Longer names exist on no usual disk, and matching stays cheap. */
 const LONGEST_NAME = 255;
-
-/**
- * The same for every spelling of one path that some usual disk takes for the same file: case and the two ways of storing
- * accents do not matter.
- */
-export function identityOf(path: string): string {
-  // nearly all names: no accents, nothing to normalise
-  if (PLAIN.test(path)) return path.toLowerCase();
-  return path.normalize('NFC').toLowerCase().normalize('NFC');
-}
 
 /** The extension in lower case with its dot; empty when the name has none. */
 function extensionOf(name: string): string {

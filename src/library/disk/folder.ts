@@ -5,6 +5,7 @@ import { collectHints } from './hints.ts';
 import { type Known, LIMITS, type Limits } from './ledger.ts';
 import type { Memory } from './memory.ts';
 import { mount } from './mount.ts';
+import { type OwnFolder, openServedFolder } from './own-folder.ts';
 import { openReconciler } from './reconcile.ts';
 import type { Scope } from './scope.ts';
 import { openWatch } from './watcher.ts';
@@ -25,6 +26,8 @@ export interface FolderStatus {
 export interface Folder extends Writer {
   /** Where it really lies, as far as it can be reached. */
   readonly root: string;
+  /** Where members' use of the library is recorded for all to see. */
+  readonly journalFolder: OwnFolder;
   status(): FolderStatus;
   /** The ids of all documents by their names alone: quick, for callers that cannot wait for the first findings. */
   listing(): Promise<readonly string[]>;
@@ -55,6 +58,8 @@ export interface FolderOptions {
   /** Told of what is wrong with us or with who is called here, never with a file; following goes on. */
   readonly onFault?: (fault: unknown) => void;
 }
+
+const JOURNAL_FOLDER = '.team-context/journal';
 
 /** How long polling replaces events that could not be relied on. */
 const DISTRUST_MS = 600_000;
@@ -117,16 +122,23 @@ export async function openFolder(options: FolderOptions): Promise<Folder> {
     onFindings: (findings) => attempt(() => options.onFindings(findings)),
     onFault,
   });
-  const writer = openWriter({ root: options.root, servedKey: () => place.root()?.key });
+  const served = { root: options.root, servedKey: () => place.root()?.key };
+  const writer = openWriter(served);
 
   return {
     get root() {
       return place.path();
     },
+    journalFolder: openServedFolder(served, JOURNAL_FOLDER),
     async create(draft) {
       const path = await writer.create(draft);
       follower.hint(path);
       return path;
+    },
+    async settle(settling) {
+      const settled = await writer.settle(settling).finally(() => follower.hint(settling.id));
+      if (settled !== undefined) follower.hint(settled.id);
+      return settled;
     },
     tidy: writer.tidy,
     status: () => ({

@@ -1,4 +1,4 @@
-import { identityOf } from './file-names.ts';
+import { identityOf } from './identity.ts';
 
 /** Whether `text` fits a pattern in which `*` stands for any run of characters and `?` for one. Never backtracks far. */
 function fitsSegment(pattern: string, text: string): boolean {

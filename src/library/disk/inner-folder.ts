@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import { byCodeUnit } from '../order.ts';
-import { identityOf } from './file-names.ts';
 import { type HeldFolder, holdFolder } from './held-folder.ts';
+import { identityOf } from './identity.ts';
 import { codeOf } from './scan-rules.ts';
 import type { WriteCalls } from './write-calls.ts';
 
@@ -12,8 +12,8 @@ export interface InnerFolder {
   readonly folder: HeldFolder;
 }
 
-/** People may have spelt it otherwise, as `Inbox`; where several are, the usual spelling comes first. */
-function spelt(names: readonly string[], wanted: string): string | undefined {
+/** The name among these that is meant. People may have spelt it otherwise, as `Inbox`; the wanted spelling comes first. */
+export function asSpelt(names: readonly string[], wanted: string): string | undefined {
   if (names.includes(wanted)) return wanted;
   return names.filter((name) => identityOf(name) === identityOf(wanted)).sort(byCodeUnit)[0];
 }
@@ -52,7 +52,7 @@ export async function withInnerFolder<T>(
     try {
       const [wanted, ...below] = rest;
       if (wanted === undefined) return await work(inner);
-      const found = spelt(await calls.list(folder.at('.')), wanted);
+      const found = asSpelt(await calls.list(folder.at('.')), wanted);
       if (found === undefined && !isWanted) return undefined;
       const name = found ?? (await make(calls, folder, wanted));
       const real = (inner.real.endsWith(sep) ? inner.real : inner.real + sep) + name;

@@ -1,6 +1,6 @@
 import type { Disk } from './disk.ts';
 import { examine } from './examine.ts';
-import { identityOf } from './file-names.ts';
+import { identityOf } from './identity.ts';
 import { inParallel } from './in-parallel.ts';
 import { bringsFolder, dropMoved, emptyPass, hasUsualFolder, type Ledger, type Pass } from './ledger.ts';
 import { NO_MEMORY } from './memory.ts';

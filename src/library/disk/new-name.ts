@@ -53,6 +53,27 @@ export function newName(title: string, at: Date): string {
   return `${at.toISOString().slice(0, 10)}-${plainSlug(title)}-${randomPart()}.md`;
 }
 
+/** Whether a name is one that this program gave, which nobody else gives at the same moment. */
+export function hasRandomPart(name: string): boolean {
+  return new RegExp(`-[${ALPHABET}]{8}\\.md$`).test(name);
+}
+
+/** A name with something behind what stands before its ending. */
+function nameWith(name: string, more: string): string {
+  const [, stem = name, ending = ''] = /^(.+?)((?:\.prompt)?\.[^.]+)$/i.exec(name) ?? [];
+  return `${stem}-${more}${ending}`;
+}
+
+/** What a draft may be called where it is settled: its own name, or one that its contents alone decide where that is taken. */
+export function settledNames(name: string, hash: string): readonly string[] {
+  return [name, nameWith(name, hash.slice(0, 8))];
+}
+
+/** Another name each time, beside one that is taken. */
+export function nameBeside(name: string): string {
+  return nameWith(name, randomPart());
+}
+
 /** The name of a file that is being written: nobody serves it, and most sync clients leave it alone. */
 export function temporaryName(): string {
   return `.~team-context-${randomBytes(8).toString('hex')}.tmp`;

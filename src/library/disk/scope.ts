@@ -1,6 +1,6 @@
 import { SETTINGS_FILE } from '../../settings.ts';
-import { identityOf } from './file-names.ts';
 import { matcherOf } from './glob.ts';
+import { identityOf } from './identity.ts';
 
 /** What the team's settings say about which part of the library is served. */
 export interface Scope {
@@ -19,6 +19,9 @@ const USUAL_FOLDERS = ['context', 'prompts'];
 /** What tools write waits here for a person, whatever else is served. */
 const INBOX = 'inbox';
 
+/** What a person declined, and keeps, is never served, whatever the settings say. */
+const DECLINED = `${INBOX}/declined`;
+
 /** Whether a library that has this path is served from its usual folders alone. */
 export function narrowsScope(path: string): boolean {
   return USUAL_FOLDERS.includes(identityOf(path.split('/', 1)[0] ?? ''));
@@ -35,6 +38,10 @@ function foldersOf(scope: Scope, isNarrowed: boolean): readonly string[] | undef
   return named.includes('') || named.includes('.') ? undefined : [...named, INBOX];
 }
 
+function isAtOrBelow(identity: string, folder: string): boolean {
+  return identity === folder || identity.startsWith(`${folder}/`);
+}
+
 /** Turns settings into the question whether a path is served; `isNarrowed` tells that the root has one of the usual folders. */
 export function scopeOf(scope: Scope, isNarrowed: boolean): IsInScope {
   const folders = foldersOf(scope, isNarrowed);
@@ -42,13 +49,10 @@ export function scopeOf(scope: Scope, isNarrowed: boolean): IsInScope {
   return (path, kind) => {
     const identity = identityOf(path);
     if (kind === 'file' && identity === SETTINGS_FILE) return true;
-    if (isIgnored(path)) return false;
+    if (isAtOrBelow(identity, DECLINED) || isIgnored(path)) return false;
     if (folders === undefined) return true;
     return folders.some(
-      (folder) =>
-        identity === folder ||
-        identity.startsWith(`${folder}/`) ||
-        (kind === 'folder' && folder.startsWith(`${identity}/`)),
+      (folder) => isAtOrBelow(identity, folder) || (kind === 'folder' && folder.startsWith(`${identity}/`)),
     );
   };
 }

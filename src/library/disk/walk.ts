@@ -2,7 +2,7 @@ import { SETTINGS_FILE } from '../../settings.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Disk, Entry } from './disk.ts';
-import { classifyName, identityOf, isLitterFolder, looksServable, type NameClass } from './file-names.ts';
+import { classifyName, isLitterFolder, looksServable, type NameClass } from './file-names.ts';
 import {
   diagnoseConflict,
   diagnoseCopy,
@@ -11,6 +11,7 @@ import {
   diagnosePointer,
   diagnoseSameName,
 } from './folder-diagnostics.ts';
+import { identityOf } from './identity.ts';
 import { inParallel } from './in-parallel.ts';
 import { codeOf } from './scan-rules.ts';
 import type { IsInScope } from './scope.ts';

@@ -21,6 +21,8 @@ export interface WriteCalls {
   readonly platform: NodeJS.Platform;
   /** Opens a file that is not there yet. */
   readonly create: (path: string) => Promise<OpenFile>;
+  /** Opens a file to read it; follows no link at the end of the path, and waits for nobody. */
+  readonly openFile: (path: string) => Promise<OpenFile>;
   /** Opens a folder; follows no link at the end of the path. */
   readonly openFolder: (path: string) => Promise<OpenFile>;
   readonly mkdir: (path: string) => Promise<void>;
@@ -50,6 +52,7 @@ const HELD: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
 export const WRITE_CALLS: WriteCalls = {
   platform: process.platform,
   create: (path) => open(path, 'wx+'),
+  openFile: (path) => open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)),
   openFolder: (path) => open(path, constants.O_RDONLY | (constants.O_DIRECTORY ?? 0) | (constants.O_NOFOLLOW ?? 0)),
   mkdir: (path) => mkdir(path),
   async lstat(path) {

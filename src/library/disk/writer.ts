@@ -1,13 +1,18 @@
 import { Refusal } from '../../refusal.ts';
-import { createFile, removeLeftBehind, UNSURE } from './create-file.ts';
+import { isInInbox } from '../path.ts';
+import { createFile, removeLeftBehind } from './create-file.ts';
 import { findRoot } from './disk.ts';
 import { type InnerFolder, withInnerFolder } from './inner-folder.ts';
 import { newName } from './new-name.ts';
 import { codeOf } from './scan-rules.ts';
+import { type Settled, type Settling, settle } from './settle.ts';
 import { WRITE_CALLS, type WriteCalls } from './write-calls.ts';
+import { type Attempt, reasonOf, refusalOf } from './write-refusals.ts';
 
 /** What tools write waits here for a person. */
 export const INBOX = 'inbox';
+/** What a person has looked at and did not want in the library. */
+export const DECLINED = 'inbox/declined';
 
 /** What is to become a file of the library. */
 export interface Draft {
@@ -19,15 +24,20 @@ export interface Draft {
   readonly folder?: string;
 }
 
-/** The only way in which this program changes a library: files that were not there before. */
+/** The only way in which this program changes a library: files that were not there before, and drafts that are settled. */
 export interface Writer {
   /**
    * Writes a new file, whole or not at all, and never over another; answers with its path in the library. Throws a Refusal
    * when that cannot be done.
    */
   create(draft: Draft): Promise<string>;
-  /** Removes what processes left behind that died while they wrote. Never fails. */
-  tidy(): Promise<void>;
+  /**
+   * Moves a draft out of the inbox, as it is or revised; never over another file. Undefined when there was nothing to
+   * finish. Throws a Refusal when that cannot be done.
+   */
+  settle(settling: Settling): Promise<Settled | undefined>;
+  /** Removes what processes left behind that died while they wrote into the inbox or these folders. Never fails. */
+  tidy(folders?: readonly string[]): Promise<void>;
 }
 
 export interface WriterOptions {
@@ -44,30 +54,12 @@ const MOST_BYTES = 256 * 1_024;
 /** So many random names are not all taken. */
 const ATTEMPTS = 5;
 
-const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-const FORBIDDEN: ReadonlySet<string> = new Set(['EROFS', 'EACCES', 'EPERM']);
-const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ENODEV', 'ESTALE', 'ENOTCONN', 'EHOSTDOWN', 'ETIMEDOUT']);
-const NO_FOLDER: ReadonlySet<string> = new Set(['ELOOP', 'ENOTDIR']);
-
-function reasonOf(code: string): string {
-  if (FULL.has(code)) return 'there is no room left where the library folder lies. Make room there, and try again.';
-  if (FORBIDDEN.has(code))
-    return 'this program may not write into the folder "inbox" of the library. Ask whoever looks after the folder to allow it.';
-  if (GONE.has(code)) return 'the library folder cannot be reached at the moment. Try again when it is back.';
-  if (NO_FOLDER.has(code))
-    return '"inbox" in the library is a link or a file, or was moved just now. Make it an ordinary folder, and try again.';
-  return `the system reported ${code}. Try again; if it goes on, check the disk or the share on which the library lies.`;
-}
-
-/** What the system does not allow is refused in a sentence; all else is a fault of ours. */
-function refusalOf(error: unknown): unknown {
-  const code = codeOf(error);
-  if (code === UNSURE)
-    return new Refusal(
-      'The disk or the share does not say whether this was saved. Look into the folder "inbox" of the library before you try again.',
-    );
-  const isOfSystem = /^E[A-Z0-9]+$/.test(code);
-  return isOfSystem ? new Refusal(`Nothing was saved: ${reasonOf(code)}`) : error;
+function attemptIn(folder: string): Attempt {
+  return {
+    folder,
+    outcome: 'Nothing was saved',
+    ifUnsure: `Look into the folder "${folder}" of the library before you try again.`,
+  };
 }
 
 function bytesOf({ text }: Draft): Uint8Array {
@@ -82,13 +74,13 @@ function bytesOf({ text }: Draft): Uint8Array {
 export function openWriter(options: WriterOptions): Writer {
   const { calls = WRITE_CALLS, now = Date.now } = options;
 
-  const reachableRoot = async (): Promise<string> => {
+  const reachableRoot = async (outcome: string): Promise<string> => {
     const root = await findRoot(options.root);
-    if (root === undefined) throw new Refusal(`Nothing was saved: ${reasonOf('ENOENT')}`);
+    if (root === undefined) throw new Refusal(`${outcome}: ${reasonOf('ENOENT', INBOX)}`);
     if (root.key === options.servedKey()) return root.path;
     // a drive that is not connected leaves an empty folder in its place
     throw new Refusal(
-      'Nothing was saved: another folder lies in the place of the library. If that is as it should be, try again in a minute.',
+      `${outcome}: another folder lies in the place of the library. If that is as it should be, try again in a minute.`,
     );
   };
   const createIn = async ({ path, folder }: InnerFolder, draft: Draft, bytes: Uint8Array): Promise<string> => {
@@ -106,24 +98,31 @@ export function openWriter(options: WriterOptions): Writer {
   return {
     async create(draft) {
       const bytes = bytesOf(draft);
-      const root = await reachableRoot();
+      const root = await reachableRoot('Nothing was saved');
+      const folder = draft.folder ?? INBOX;
       try {
-        const where = { root, path: draft.folder ?? INBOX, isWanted: true };
+        const where = { root, path: folder, isWanted: true };
         const id = await withInnerFolder(calls, where, (inner) => createIn(inner, draft, bytes));
         if (id === undefined) throw new Error('A folder was wanted and not made.');
         return id;
       } catch (error) {
-        throw refusalOf(error);
+        throw refusalOf(error, attemptIn(folder));
       }
     },
-    async tidy() {
-      try {
-        const root = await findRoot(options.root);
-        if (root === undefined) return;
-        const where = { root: root.path, path: INBOX, isWanted: false };
-        await withInnerFolder(calls, where, ({ folder }) => removeLeftBehind(calls, folder, now()));
-      } catch {
+    async settle(settling) {
+      if (!isInInbox(settling.id)) throw new Refusal(`"${settling.id}" is no draft: it does not lie in the inbox.`);
+      const root = await reachableRoot('Nothing was changed');
+      return settle(calls, { ...settling, root });
+    },
+    async tidy(folders = []) {
+      const root = await findRoot(options.root).catch(() => undefined);
+      if (root === undefined) return;
+      for (const path of new Set([INBOX, DECLINED, ...folders])) {
+        const where = { root: root.path, path, isWanted: false };
         // what lies there does no harm, and the next write tries again
+        await withInnerFolder(calls, where, ({ folder }) => removeLeftBehind(calls, folder, now())).catch(
+          () => undefined,
+        );
       }
     },
   };

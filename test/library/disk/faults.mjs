@@ -12,12 +12,14 @@ export function ledThrough(calls, act) {
         half: () => handle.write(bytes, offset, Math.ceil(length / 2), position),
       }),
     read: (...where) => lead('read', () => handle.read(...where)),
+    stat: () => lead('stat', () => handle.stat()),
     sync: () => lead(`sync ${kind}`, () => handle.sync()),
     close: () => lead(`close ${kind}`, () => handle.close()),
   });
   const led = Object.entries(calls).map(([name, call]) => {
     if (typeof call !== 'function') return [name, call];
-    if (name === 'create') return [name, async (...given) => file(await lead(name, () => call(...given)), 'file')];
+    if (['create', 'openFile', 'openToAppend', 'openToSync'].includes(name))
+      return [name, async (...given) => file(await lead(name, () => call(...given)), 'file')];
     if (name === 'openFolder')
       return [name, async (...given) => file(await lead(name, () => call(...given)), 'folder')];
     return [name, (...given) => lead(name, () => call(...given), { given })];

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  classifyName,
-  identityOf,
-  isLitter,
-  isLitterFolder,
-  looksServable,
-} from '../../../src/library/disk/file-names.ts';
+import { classifyName, isLitter, isLitterFolder, looksServable } from '../../../src/library/disk/file-names.ts';
+import { identityOf } from '../../../src/library/disk/identity.ts';
 
 const SIBLINGS: ReadonlySet<string> = new Set(['voice.md', 'brand voice.md'].map(identityOf));
 const kindOf = (name: string): string => classifyName(name, SIBLINGS).kind;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { identityOf } from '../../../src/library/disk/file-names.ts';
+import { identityOf } from '../../../src/library/disk/identity.ts';
 import type { Pass } from '../../../src/library/disk/ledger.ts';
 import { openReconciler } from '../../../src/library/disk/reconcile.ts';
 import { SCAN_RULES, type ScanRules } from '../../../src/library/disk/scan-rules.ts';

@@ -52,6 +52,18 @@ describe('the scope of a library', () => {
     ]);
   });
 
+  it('never holds what was declined, whatever the settings include', () => {
+    const declined = ['inbox/declined/a.md', 'Inbox/Declined/b/c.md'];
+    const near = ['inbox/declined.md', 'inbox/declined-later/a.md', 'context/inbox/declined/a.md'];
+    for (const isNarrowed of [true, false]) {
+      for (const scope of [{}, { include: ['.'] }, { include: ['inbox/declined', 'context'] }]) {
+        expect(servedFrom(scope, isNarrowed, declined)).toEqual([]);
+        expect(servedFrom(scope, isNarrowed, near).slice(0, 2)).toEqual(near.slice(0, 2));
+        expect(scopeOf(scope, isNarrowed)('inbox/declined', 'folder')).toBe(false);
+      }
+    }
+  });
+
   it('holds the folders on the way to an included one, and not what else lies in them', () => {
     const isInScope = scopeOf({ include: ['x/context'] }, false);
     expect([isInScope('x', 'folder'), isInScope('x', 'file'), isInScope('x/other', 'folder')]).toEqual([

@@ -42,11 +42,12 @@ function scalar(value: string | number | boolean): string {
 }
 
 function itemLines(item: string | Entry): string[] {
-  const [first = '{}', ...rest] = typeof item === 'string' ? [scalar(item)] : linesOf(item);
+  const [first = '{}', ...rest] = typeof item === 'string' ? [scalar(item)] : fieldLines(item);
   return [`  - ${first}`, ...rest.map((line) => `    ${line}`)];
 }
 
-function linesOf(fields: Entry): string[] {
+/** Lines of front matter with these fields, in their order. Each text, of some hundred characters, is on one line. */
+export function fieldLines(fields: Entry): string[] {
   return Object.entries(fields).flatMap(([name, value]) => {
     if (value === undefined) return [];
     if (typeof value !== 'object') return [`${name}: ${scalar(value)}`];
@@ -54,7 +55,7 @@ function linesOf(fields: Entry): string[] {
   });
 }
 
-/** Front matter with these fields, in their order, between its fences. Each text, of some hundred characters, is on one line. */
+/** The same between their fences. */
 export function frontMatterOf(fields: Entry): string {
-  return ['---', ...linesOf(fields), '---', ''].join('\n');
+  return ['---', ...fieldLines(fields), '---', ''].join('\n');
 }
