@@ -1,5 +1,7 @@
 import type { Document } from '../library/document.ts';
-import type { Catalog } from './catalog.ts';
+import { forceOf } from '../library/force.ts';
+import type { Snapshot } from '../library/snapshot.ts';
+import type { Catalog, Entry } from './catalog.ts';
 import { coverage, missingWords } from './coverage.ts';
 import type { Answer, Corrected, Hit, Question } from './engine.ts';
 import { explain } from './explanation.ts';
@@ -7,14 +9,15 @@ import { showHit } from './hit.ts';
 import { withoutRepetition } from './near-duplicates.ts';
 import { type NearTitles, readTitles } from './near-titles.ts';
 import { NOTHING_ASKED, NOTHING_TO_SEARCH, nothingFound, onlyWeak, showingInstead, withoutWords } from './notice.ts';
+import { liftOf } from './popularity.ts';
 import { filterOf } from './question/filter.ts';
 import type { Lexicon } from './question/lexicon.ts';
 import { type Phrasing, readPhrasing } from './question/question.ts';
 import { surfaceOf } from './question/spelling.ts';
 import { fuse, type Ranking, rank } from './ranking.ts';
-import { isExpired, WORTH_WHEN_EXPIRED } from './standing.ts';
+import { worthOf } from './standing.ts';
 
-/** Answers questions from a catalog, with what is known of words in one snapshot. */
+/** Answers questions from a catalog, with what is known of words and of documents' standing in one snapshot. */
 export interface Answerer {
   /** `today` is an ISO date. */
   answer(question: Question, today: string): Answer;
@@ -30,6 +33,15 @@ const NEAREST_TITLES = 3;
 const JUDGED = 5;
 const WEAK = 0.25;
 
+const NOTHING_TO_ANSWER: Answer = {
+  hits: [],
+  notice: NOTHING_ASKED,
+  corrections: [],
+  strength: 0,
+  isWeak: true,
+  total: 0,
+};
+
 interface Asked {
   readonly question: Question;
   readonly phrasings: readonly Phrasing[];
@@ -37,9 +49,24 @@ interface Asked {
   readonly today: string;
 }
 
-export function createAnswerer(catalog: Catalog, lexicon: Lexicon): Answerer {
+export function createAnswerer(catalog: Catalog, lexicon: Lexicon, snapshot: Snapshot): Answerer {
   const { without } = lexicon;
   let titles: NearTitles | undefined;
+  let worths = worthsOn('');
+
+  /** What documents are worth on a day, by slot. Each is computed when it is first found. */
+  function worthsOn(day: string): { readonly day: string; readonly bySlot: Float64Array } {
+    return { day, bySlot: new Float64Array(catalog.entries.length).fill(Number.NaN) };
+  }
+
+  function worthOfEntry(slot: number, { document, shape }: Entry, day: string): number {
+    if (worths.day !== day) worths = worthsOn(day);
+    const known = worths.bySlot[slot];
+    if (known !== undefined && !Number.isNaN(known)) return known;
+    const worth = worthOf(without.has('shapes') ? 'text' : shape, forceOf(snapshot, document, day));
+    worths.bySlot[slot] = worth;
+    return worth;
+  }
 
   function nearTitles({ phrasings, accepts }: Asked): string[] {
     titles ??= readTitles(catalog.entries.flatMap((entry) => entry?.document ?? []));
@@ -51,7 +78,7 @@ export function createAnswerer(catalog: Catalog, lexicon: Lexicon): Answerer {
     const worth = (slot: number): number => {
       const entry = catalog.entries[slot];
       if (entry === undefined || !accepts(entry.document)) return 0;
-      return isExpired(entry.document, today) ? entry.worth * WORTH_WHEN_EXPIRED : entry.worth;
+      return worthOfEntry(slot, entry, today) * liftOf(question.usage?.get(entry.document.id) ?? 0);
     };
     const rankings = phrasings.map((phrasing) => rank(catalog, phrasing, { worth, most, without }));
     return fuse(rankings, most);
@@ -77,23 +104,27 @@ export function createAnswerer(catalog: Catalog, lexicon: Lexicon): Answerer {
     });
   }
 
-  function noticeFor(asked: Asked, ranking: Ranking): string | undefined {
+  function strengthOf({ phrasings }: Asked, { best }: Ranking): number {
+    const owners = best.slice(0, JUDGED).map(({ owner }) => owner);
+    return owners.length === 0 ? 0 : Math.min(1, coverage(catalog.documents, phrasings, owners));
+  }
+
+  function noticeFor(asked: Asked, ranking: Ranking, strength: number): string | undefined {
     const { query } = asked.question;
     if (catalog.documents.size === 0) return NOTHING_TO_SEARCH;
     if (ranking.found.length === 0) {
       const elsewhere = rankAll(asked, filterOf({ query, limit: 1 })).found.length;
       return nothingFound(query, nearTitles(asked), elsewhere);
     }
-    const owners = ranking.best.slice(0, JUDGED).map(({ owner }) => owner);
     const missing = missingWords(catalog.documents, asked.phrasings);
-    if (coverage(catalog.documents, asked.phrasings, owners) < WEAK) return onlyWeak(query, missing, nearTitles(asked));
+    if (strength < WEAK) return onlyWeak(query, missing, nearTitles(asked));
     return missing.length === 0 ? undefined : withoutWords(missing);
   }
 
   return {
     answer(question, today) {
       const phrasings = readPhrasings(question, lexicon);
-      if (phrasings.length === 0) return { hits: [], notice: NOTHING_ASKED, corrections: [], total: 0 };
+      if (phrasings.length === 0) return NOTHING_TO_ANSWER;
       const asked: Asked = { question, phrasings, accepts: filterOf(question), today };
       const ranking = rankAll(asked, asked.accepts);
       const weights = weightsOf(phrasings);
@@ -104,14 +135,30 @@ export function createAnswerer(catalog: Catalog, lexicon: Lexicon): Answerer {
       const hits = shown.flatMap((ranked): Hit[] => {
         const hit = showHit(catalog, { ...ranked, score: ranked.score / first }, weights);
         if (hit === undefined) return [];
-        return [question.explain === true ? { ...hit, explanation: explain(catalog, ranked, asked) } : hit];
+        return [
+          question.explain === true
+            ? {
+                ...hit,
+                explanation: explain(catalog, ranked, {
+                  phrasings,
+                  forceOf: (document) => forceOf(snapshot, document, today),
+                  usage: question.usage,
+                }),
+              }
+            : hit,
+        ];
       });
       const corrections = correctionsOf(asked, ranking);
-      const notice = [showingInstead(corrections), noticeFor(asked, ranking)].filter((part) => part !== undefined);
+      const strength = strengthOf(asked, ranking);
+      const notice = [showingInstead(corrections), noticeFor(asked, ranking, strength)].filter(
+        (part) => part !== undefined,
+      );
       return {
         hits,
         ...(notice.length === 0 ? {} : { notice: notice.join(' ') }),
         corrections,
+        strength,
+        isWeak: strength < WEAK,
         total: ranking.found.length,
       };
     },

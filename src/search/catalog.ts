@@ -8,7 +8,7 @@ import { placesOf } from './passages.ts';
 import { type Acronyms, createAcronyms } from './question/acronyms.ts';
 import { definitionsIn } from './question/definitions.ts';
 import { packParts, type SavedEntry, unpackParts } from './saved-entries.ts';
-import { type Shape, shapeOf, worthOf } from './standing.ts';
+import { type Shape, shapeOf } from './standing.ts';
 import { termsOfDocument } from './terms-of-document.ts';
 import { languageOf } from './words/detect.ts';
 import { ENGLISH } from './words/languages.ts';
@@ -20,8 +20,6 @@ export interface Entry {
   readonly language: string;
   /** The slots of its passages, in their order. */
   readonly passages: readonly number[];
-  /** The factor by which it is lowered on any day, for what it is and for its status. */
-  readonly worth: number;
 }
 
 /** Where a passage stands in its document. */
@@ -118,10 +116,6 @@ function catalogOver(parts: Parts, without: Without): Catalog {
     languages.set(language, (languages.get(language) ?? 0) + change);
   }
 
-  function shapeFor(shape: Shape): Shape {
-    return without.has('shapes') ? 'text' : shape;
-  }
-
   function enter(owner: number, entry: Entry): void {
     const before = entries[owner];
     if (before !== undefined) count(before.language, -1);
@@ -141,7 +135,7 @@ function catalogOver(parts: Parts, without: Without): Catalog {
     if (known === undefined || known.hash !== document.hash) return false;
     const [owner = 0, ...slots] = slotsIn(parts, document.id, known.passages).map((slot) => slot ?? 0);
     const { shape, language, definitions } = known;
-    enter(owner, { document, shape, language, passages: slots, worth: worthOf(document, shapeFor(shape)) });
+    enter(owner, { document, shape, language, passages: slots });
     acronyms.put(document.id, definitions);
     saved.delete(document.id);
     return true;
@@ -187,8 +181,9 @@ function catalogOver(parts: Parts, without: Without): Catalog {
       dropPassages(id, slots.length, before);
       saved.delete(id);
       const shape = shapeOf(body);
-      enter(owner, { document, shape, language, passages: slots, worth: worthOf(document, shapeFor(shape)) });
-      acronyms.put(id, definitionsIn(body));
+      enter(owner, { document, shape, language, passages: slots });
+      // what waits in the inbox explains nothing to anybody yet
+      acronyms.put(id, document.isInInbox ? [] : definitionsIn(body));
       return true;
     },
     remove(id) {

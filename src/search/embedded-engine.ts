@@ -1,3 +1,4 @@
+import { today as todayInUtc } from '../library/day.ts';
 import { runInSlices, runThrough } from '../library/slices.ts';
 import { type Change, EMPTY_SNAPSHOT } from '../library/snapshot.ts';
 import type { Aid, Without } from './aids.ts';
@@ -27,11 +28,11 @@ export interface EmbeddedEngine extends Engine {
 
 /** The engine that runs inside this process and keeps its index in memory. */
 export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): EmbeddedEngine {
-  const { today = () => new Date().toISOString().slice(0, 10), onFault = () => undefined } = options;
+  const { today = todayInUtc, onFault = () => undefined } = options;
   const without: Without = new Set(options.without);
   let saved: Uint8Array | undefined;
   let catalog = createCatalog(without);
-  let answerer = createAnswerer(catalog, runThrough(readLexicon(catalog, EMPTY_SNAPSHOT, { without })));
+  let answerer = createAnswerer(catalog, runThrough(readLexicon(catalog, EMPTY_SNAPSHOT, { without })), EMPTY_SNAPSHOT);
   let thesaurus: Names | undefined;
   let waiting = 0;
   let isSaved = false;
@@ -83,7 +84,8 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): Embed
     }
     yield* catalog.settle();
     thesaurus ??= yield* readThesaurus();
-    answerer = createAnswerer(catalog, yield* readLexicon(catalog, change.after, { thesaurus, without }));
+    const lexicon = yield* readLexicon(catalog, change.after, { thesaurus, without });
+    answerer = createAnswerer(catalog, lexicon, change.after);
   }
 
   function refuseWhenClosed(): void {

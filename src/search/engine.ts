@@ -33,6 +33,8 @@ export interface Question {
   readonly limit: number;
   /** The query is still being typed: its last word may be the beginning of one. */
   readonly isTyping?: boolean;
+  /** How many members used each document lately, by its id; what many use ranks a little higher. */
+  readonly usage?: ReadonlyMap<string, number>;
   /** Each hit is to say why it stands where it stands. */
   readonly explain?: boolean;
 }
@@ -58,6 +60,8 @@ export interface Explanation {
   readonly passage: readonly Match[];
   /** The factors below 1 by which the score was lowered, and why. */
   readonly lowered: readonly { readonly because: string; readonly factor: number }[];
+  /** The factors above 1, and why. */
+  readonly raised: readonly { readonly because: string; readonly factor: number }[];
 }
 
 /** A document that answers, with the section that does. A document is never more than one hit. */
@@ -87,6 +91,10 @@ export interface Answer {
   readonly notice?: string;
   /** Empty when every word was taken as it was asked. */
   readonly corrections: readonly Corrected[];
+  /** The part of what was asked for that the best of the first hits have, from 0 to 1, by the weight of the words. */
+  readonly strength: number;
+  /** Whether that is so little that the hits are hardly an answer; so too when there are none. */
+  readonly isWeak: boolean;
   /** How many documents have anything of what was asked for. */
   readonly total: number;
 }

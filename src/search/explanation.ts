@@ -1,28 +1,41 @@
+import type { Document } from '../library/document.ts';
+import type { Force } from '../library/force.ts';
 import type { Catalog } from './catalog.ts';
 import type { Explanation, Match } from './engine.ts';
 import type { LiveIndex } from './index/live-index.ts';
+import { liftOf } from './popularity.ts';
 import type { AskedConcept } from './question/concepts.ts';
 import type { Phrasing } from './question/question.ts';
 import { surfaceOf } from './question/spelling.ts';
 import type { Ranked } from './ranking.ts';
 import { reasonsFor } from './standing.ts';
 
-/** Says what of some phrasings a document has, and what lowered it. `today` is an ISO date. */
+/** Says what of some phrasings a document has, and what lowered it. */
 export function explain(
   catalog: Catalog,
   { owner, passage }: Ranked,
-  { phrasings, today }: { readonly phrasings: readonly Phrasing[]; readonly today: string },
+  asked: {
+    readonly phrasings: readonly Phrasing[];
+    readonly forceOf: (document: Document) => Force;
+    readonly usage?: ReadonlyMap<string, number> | undefined;
+  },
 ): Explanation {
-  const concepts = phrasings.flatMap((phrasing) => phrasing.concepts);
+  const concepts = asked.phrasings.flatMap((phrasing) => phrasing.concepts);
   const entry = catalog.entries[owner];
-  if (entry === undefined) return { document: [], passage: [], lowered: [] };
+  if (entry === undefined) return { document: [], passage: [], lowered: [], raised: [] };
   const { document, language, shape } = entry;
   const wordOf = (term: string): string => surfaceOf(term, document.text, { language }) ?? term;
   return {
     document: matchesIn(catalog.documents, owner, { concepts, wordOf }),
     passage: matchesIn(catalog.passages, passage, { concepts, wordOf }),
-    lowered: reasonsFor(document, shape, today),
+    lowered: reasonsFor(document, shape, asked.forceOf(document)),
+    raised: reasonToRaise(asked.usage?.get(document.id) ?? 0),
   };
+}
+
+function reasonToRaise(members: number): Explanation['raised'] {
+  const factor = liftOf(members);
+  return factor > 1 ? [{ because: `${members} members used it in the last 30 days`, factor }] : [];
 }
 
 /** For each concept the alternative that is worth most, as the ranking takes it. */
@@ -44,11 +57,12 @@ function matchesIn(
 }
 
 /** An explanation in plain lines, for a terminal or a model. */
-export function linesOf({ document, passage, lowered }: Explanation): string[] {
+export function linesOf({ document, passage, lowered, raised }: Explanation): string[] {
   return [
     ...document.map((match) => `whole document: ${describe(match)}`),
     ...passage.map((match) => `best passage: ${describe(match)}`),
     ...lowered.map(({ because, factor }) => `lowered to ${round(factor)} because ${because}`),
+    ...raised.map(({ because, factor }) => `raised to ${round(factor)} because ${because}`),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../library/document.ts';
+import type { Force, Lapse } from '../library/force.ts';
 
 /** What a text is beside its words: one that only points elsewhere answers nobody. */
 export const SHAPES = ['text', 'redirect', 'contents', 'empty'] as const;
@@ -29,25 +30,26 @@ export function shapeOf(body: string): Shape {
 }
 
 const WORTH_OF_SHAPE: Readonly<Record<Shape, number>> = { text: 1, redirect: 0.4, contents: 0.7, empty: 0.6 };
-const WORTH_OF_STATUS = { approved: 1, draft: 0.6, deprecated: 0.5 } as const;
-export const WORTH_WHEN_EXPIRED = 0.5;
+const WORTH_OF_LAPSE: Readonly<Record<Lapse, number>> = { draft: 0.6, deprecated: 0.5, superseded: 0.5, expired: 0.5 };
 
-/** The factor by which a document's score is lowered on any day; 1 for one that stands in full force. */
-export function worthOf(document: Document, shape: Shape): number {
-  return WORTH_OF_SHAPE[shape] * WORTH_OF_STATUS[document.status];
+/** The factor by which a document's score is lowered for what it is and for how it stands; 1 for a text in full force. */
+export function worthOf(shape: Shape, { lapses }: Force): number {
+  return lapses.reduce((worth, lapse) => worth * WORTH_OF_LAPSE[lapse], WORTH_OF_SHAPE[shape]);
 }
 
-/** All factors that lower a document on a day, which is an ISO date, each with its reason. */
-export function reasonsFor(document: Document, shape: Shape, today: string): { because: string; factor: number }[] {
-  const reasons = [
-    { because: WHAT_IT_IS[shape], factor: WORTH_OF_SHAPE[shape] },
-    { because: `its status is ${document.status}`, factor: WORTH_OF_STATUS[document.status] },
-    {
-      because: `it was valid until ${document.validUntil}`,
-      factor: isExpired(document, today) ? WORTH_WHEN_EXPIRED : 1,
-    },
-  ];
-  return reasons.filter(({ factor }) => factor < 1);
+/** All factors that lower a document, each with its reason. */
+export function reasonsFor(document: Document, shape: Shape, force: Force): { because: string; factor: number }[] {
+  const ofShape = { because: WHAT_IT_IS[shape], factor: WORTH_OF_SHAPE[shape] };
+  const ofForce = force.lapses.map((lapse) => ({
+    because: whyLowered(lapse, document, force),
+    factor: WORTH_OF_LAPSE[lapse],
+  }));
+  return [ofShape, ...ofForce].filter(({ factor }) => factor < 1);
+}
+
+function whyLowered(lapse: Lapse, { validUntil }: Document, { successor }: Force): string {
+  if (lapse === 'superseded') return `${successor?.id ?? 'another document'} replaces it`;
+  return lapse === 'expired' ? `it was valid until ${validUntil}` : `its status is ${lapse}`;
 }
 
 const WHAT_IT_IS: Readonly<Record<Shape, string>> = {
@@ -56,10 +58,6 @@ const WHAT_IT_IS: Readonly<Record<Shape, string>> = {
   contents: 'it is mostly links',
   empty: 'it has no text',
 };
-
-export function isExpired({ validUntil }: Document, today: string): boolean {
-  return validUntil !== undefined && validUntil < today;
-}
 
 function hasWord(text: string): boolean {
   return text.search(WORD) >= 0;

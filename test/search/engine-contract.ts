@@ -38,6 +38,51 @@ export function testEngineContract(create: (today: string) => Engine): void {
     return (await ask(engine, query, more)).hits.map((hit) => hit.document.id);
   }
 
+  describe('use', () => {
+    const EQUALS: Files = {
+      'context/a.md': '# Alpha\n\nThe heron stands in the reeds.\n',
+      'context/b.md': '# Beta\n\nThe heron stands on the weir.\n',
+    };
+    const idsWith = async (usage: Record<string, number>, files = EQUALS): Promise<string[]> =>
+      idsFor(await engineWith(files), 'heron', { usage: new Map(Object.entries(usage)) });
+
+    test('lets what more members used come first among equals', async () => {
+      expect(await idsWith({})).toEqual(['context/a.md', 'context/b.md']);
+      expect(await idsWith({ 'context/b.md': 6 })).toEqual(['context/b.md', 'context/a.md']);
+      expect(await idsWith({ 'context/b.md': 1 })).toEqual(['context/a.md', 'context/b.md']);
+      expect(await idsWith({ 'context/a.md': 3, 'context/b.md': 12 })).toEqual(['context/b.md', 'context/a.md']);
+    });
+
+    test('never lifts what answers less over what answers more, however many use it', async () => {
+      const files = { ...EQUALS, 'context/a.md': '# The heron\n\nThe heron stands in the reeds.\n' };
+      expect(await idsWith({ 'context/b.md': 1_000_000 }, files)).toEqual(['context/a.md', 'context/b.md']);
+    });
+
+    test('is named among the reasons', async () => {
+      const usage = new Map([['context/b.md', 6]]);
+      const { hits } = await ask(await engineWith(EQUALS), 'heron', { usage, explain: true });
+      expect(hits.map(({ explanation }) => explanation?.raised)).toEqual([
+        [{ because: '6 members used it in the last 30 days', factor: expect.closeTo(1.032, 2) }],
+        [],
+      ]);
+    });
+  });
+
+  describe('strength', () => {
+    test('says how much of what was asked for the results have', async () => {
+      const engine = await engineWith();
+      const [all, some, none] = await Promise.all(
+        ['payroll errors', 'newsletter zeppelin xylophone quagga dirigible', 'zeppelin'].map((query) =>
+          ask(engine, query),
+        ),
+      );
+      expect(all).toMatchObject({ strength: 1, isWeak: false });
+      expect(some?.strength).toBeGreaterThan(0);
+      expect(some).toMatchObject({ isWeak: true });
+      expect(none).toMatchObject({ hits: [], strength: 0, isWeak: true });
+    });
+  });
+
   describe('finding', () => {
     test('shows the section that answers, under the id of its document', async () => {
       const [hit] = (await ask(await engineWith(), 'jokes in a headline')).hits;
@@ -260,6 +305,47 @@ export function testEngineContract(create: (today: string) => Engine): void {
       });
     }
 
+    const replacing = (front = ''): string =>
+      `---\ntitle: Zeppelins\nsupersedes: context/a.md\n${front}---\nThey fly.\n`;
+    const twins = { 'context/a.md': twin(''), 'context/b.md': twin('') };
+
+    test('what an approved document replaces, as soon as it does and as long as it does', async () => {
+      const engine = create('2026-06-15');
+      const old = snapshotOf(twins);
+      const isUntouched = { before: old, after: old, added: [], changed: [], removed: [] };
+      await engine.apply(filled(twins));
+      expect(await idsFor(engine, 'pricing page')).toEqual(['context/a.md', 'context/b.md']);
+      // the documents that stay are the same objects, as they are in a library
+      const added = snapshotOf({ 'context/new.md': replacing() }).documents;
+      const identities = new Map([...old.documents.keys(), ...added.keys()].map((id) => [id, id]));
+      const after = { ...old, documents: new Map([...old.documents, ...added]), identities };
+      await engine.apply({ ...isUntouched, after, added: ['context/new.md'] });
+      expect(await idsFor(engine, 'pricing page')).toEqual(['context/b.md', 'context/a.md']);
+      await engine.apply({ ...isUntouched, before: after, removed: ['context/new.md'] });
+      expect(await idsFor(engine, 'pricing page')).toEqual(['context/a.md', 'context/b.md']);
+    });
+
+    test.each([
+      ['a draft', 'context/new.md', 'status: draft\n'],
+      ['a deprecated document', 'context/new.md', 'status: deprecated\n'],
+      ['what waits in the inbox', 'inbox/new.md', ''],
+    ])('not what %s would replace', async (_, path, front) => {
+      const engine = await engineWith({ ...twins, [path]: replacing(front) });
+      expect(await idsFor(engine, 'pricing page')).toEqual(['context/a.md', 'context/b.md']);
+    });
+
+    test('what was replaced, once only when it is deprecated too, and an explanation says why', async () => {
+      const loweredIn = async (files: Files): Promise<unknown> => {
+        const { hits } = await ask(await engineWith(files), 'pricing page', { explain: true });
+        return hits.find(({ document }) => document.id === 'context/a.md')?.explanation?.lowered;
+      };
+      const replaced = { ...twins, 'context/new.md': replacing() };
+      expect(await loweredIn(replaced)).toEqual([{ because: 'context/new.md replaces it', factor: 0.5 }]);
+      expect(await loweredIn({ ...replaced, 'context/a.md': twin('status: deprecated\n') })).toEqual([
+        { because: 'its status is deprecated', factor: 0.5 },
+      ]);
+    });
+
     test('not what expires today', async () => {
       const engine = await engineWith({ 'a.md': twin('valid_until: 2026-06-15\n'), 'b.md': twin('') });
       expect(await idsFor(engine, 'pricing page')).toEqual(['a.md', 'b.md']);
@@ -419,6 +505,15 @@ export function testEngineContract(create: (today: string) => Engine): void {
         'context/checks.md': 'Read Voice and tone before you send anything.\n',
       });
       expect(await idsFor(engine, 'how we sound')).toContain('context/checks.md');
+    });
+  });
+
+  describe('acronyms', () => {
+    test('mean what documents say that they mean, and not what the inbox says', async () => {
+      const explained = 'The bright blue zeppelin (BBZ) flies on Friday.\n';
+      const files = { 'a.md': 'A bright blue zeppelin.\n', 'c.md': 'Other things.\n' };
+      expect(await idsFor(await engineWith({ ...files, 'b.md': explained }), 'BBZ')).toContain('a.md');
+      expect(await idsFor(await engineWith({ ...files, 'inbox/b.md': explained }), 'BBZ')).toEqual([]);
     });
   });
 
