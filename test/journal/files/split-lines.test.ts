@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { splitLines } from '../../../src/journal/files/split-lines.ts';
+
+/** The lines of a text that comes in pieces of so many bytes, and where each ended. */
+async function linesOf(text: string, piece: number, longest: number): Promise<{ lines: string[]; ends: number[] }> {
+  const bytes = Buffer.from(text);
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    for (let start = 0; start < bytes.length; start += piece) yield bytes.subarray(start, start + piece);
+  }
+  const lines: string[] = [];
+  const ends: number[] = [];
+  for await (const found of splitLines(pieces(), longest)) {
+    lines.push(...found.map(({ line }) => Buffer.from(line).toString()));
+    ends.push(...found.filter(({ isEnded }) => isEnded).map(({ end }) => end));
+  }
+  return { lines, ends };
+}
+
+test('lines are the same in pieces of any size, and end where the next ones begin', async () => {
+  const text = fc.array(fc.constantFrom('a', 'bc', '\n', '\n', '{"x":1}')).map((parts) => parts.join(''));
+  await fc.assert(
+    fc.asyncProperty(text, fc.integer({ min: 1, max: 9 }), async (whole, piece) => {
+      const { lines, ends } = await linesOf(whole, piece, 100);
+      expect(lines).toEqual(whole.split('\n').filter((line) => line !== ''));
+      expect(ends.every((end) => whole.charAt(end - 1) === '\n')).toBe(true);
+      expect(lines.length - ends.length).toBe(whole === '' || whole.endsWith('\n') ? 0 : 1);
+    }),
+  );
+});
+
+test('a line that is too long is cut, wherever the pieces end', async () => {
+  for (const piece of [1, 7, 50, 1_000])
+    expect((await linesOf(`ab\n${'x'.repeat(200)}\ncd\n${'y'.repeat(99)}`, piece, 10)).lines).toEqual([
+      'ab',
+      'x'.repeat(10),
+      'cd',
+      'y'.repeat(10),
+    ]);
+});
