@@ -1,4 +1,6 @@
+import { today } from '../library/day.ts';
 import type { Argument, Document, Kind } from '../library/document.ts';
+import { forceOf } from '../library/force.ts';
 import { nearest } from '../library/nearest.ts';
 import type { Snapshot } from '../library/snapshot.ts';
 import { fold } from './fold.ts';
@@ -13,7 +15,7 @@ export interface Choice {
   readonly spellings: readonly string[];
   /** The chosen document, for an argument that chooses one. */
   readonly document?: Document;
-  /** Whether it is offered; drafts and deprecated documents are only accepted. */
+  /** Whether it is offered; documents that are not in force are only accepted. */
   readonly isOffered: boolean;
 }
 
@@ -29,12 +31,25 @@ function fileName(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }
 
-/** A snapshot never changes, so neither do the documents of a kind. */
-const choicesOfKinds = new WeakMap<Snapshot, Map<Kind, readonly Choice[]>>();
+interface ChoicesOfADay {
+  readonly day: string;
+  readonly kinds: Map<Kind, readonly Choice[]>;
+}
+
+/** A snapshot never changes, so neither do the documents of a kind before the day does. */
+const choicesOfSnapshots = new WeakMap<Snapshot, ChoicesOfADay>();
+
+function choicesOn(snapshot: Snapshot, day: string): ChoicesOfADay['kinds'] {
+  const known = choicesOfSnapshots.get(snapshot);
+  if (known?.day === day) return known.kinds;
+  const kinds = new Map<Kind, readonly Choice[]>();
+  choicesOfSnapshots.set(snapshot, { day, kinds });
+  return kinds;
+}
 
 function documentChoices(snapshot: Snapshot, kind: Kind): readonly Choice[] {
-  const kinds = choicesOfKinds.get(snapshot) ?? new Map<Kind, readonly Choice[]>();
-  choicesOfKinds.set(snapshot, kinds);
+  const day = today();
+  const kinds = choicesOn(snapshot, day);
   const known = kinds.get(kind);
   if (known !== undefined) return known;
   const documents = [...snapshot.documents.values()].filter((one) => one.kind === kind && !one.isInInbox);
@@ -45,7 +60,7 @@ function documentChoices(snapshot: Snapshot, kind: Kind): readonly Choice[] {
     text: document.title,
     spellings: [document.title, fileName(document.id), ...document.aliases],
     document,
-    isOffered: document.status === 'approved',
+    isOffered: forceOf(snapshot, document, day).isInForce,
   }));
   kinds.set(kind, choices);
   return choices;

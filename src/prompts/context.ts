@@ -1,7 +1,7 @@
 import { type Document, type Section, textOfSection } from '../library/document.ts';
 import { findSection, lookUp } from '../library/find.ts';
+import { forceOf, textUnderNote } from '../library/force.ts';
 import type { Reference } from '../library/reference.ts';
-import { successorOf } from '../library/references.ts';
 import type { Snapshot } from '../library/snapshot.ts';
 
 /** How much text comes along with a prompt, in characters. */
@@ -12,7 +12,7 @@ export interface ContextPassage {
   readonly document: Document;
   /** The section's anchor; empty when it is the whole document. */
   readonly anchor: string;
-  /** The file as it stands, or the section with everything below it; a deprecated one says first that it is. */
+  /** The file as it stands, or the section with everything below it; one that is not in force says first that it is not. */
   readonly text: string;
 }
 
@@ -46,7 +46,7 @@ function resolve(snapshot: Snapshot, { path, anchor }: Reference): Wanted | stri
     return `The document "${path}" should come along, but the library does not have it.${advice}`;
   }
   const { document } = found;
-  if (document.isInInbox) return `"${document.title}" (${path}) still waits in the inbox, so it does not come along.`;
+  if (document.isInInbox) return `"${path}" still waits in the inbox, so it does not come along.`;
   if (found.type === 'found') return { document, section: found.section };
   return `"${document.id}" has no section "${anchor}", so it does not come along.`;
 }
@@ -65,15 +65,12 @@ function withoutRepeats(wanted: readonly Wanted[]): Wanted[] {
   );
 }
 
-function markDeprecated(snapshot: Snapshot, { document }: Wanted, text: string): string {
-  if (document.status !== 'deprecated') return text;
-  const successor = successorOf(snapshot, document);
-  const advice = successor === undefined ? '' : ` Its successor is "${successor.title}" (${successor.id}).`;
-  return `> This document is deprecated.${advice}\n\n${text}`;
-}
-
-/** The documents that a prompt names, then those that were chosen, under the budget. */
-export function contextOf(snapshot: Snapshot, prompt: Document, chosen: readonly Document[]): Context {
+/** The documents that a prompt names, then those that were chosen, under the budget. `today` is an ISO date. */
+export function contextOf(
+  snapshot: Snapshot,
+  prompt: Document,
+  { chosen, today }: { readonly chosen: readonly Document[]; readonly today: string },
+): Context {
   const notes: string[] = [];
   const wanted: Wanted[] = [];
   for (const reference of prompt.prompt?.context ?? []) {
@@ -88,8 +85,9 @@ export function contextOf(snapshot: Snapshot, prompt: Document, chosen: readonly
   let left = CONTEXT_BUDGET;
   for (const one of withoutRepeats(wanted)) {
     const plain = one.section === undefined ? one.document.text : textOfSection(one.document, one.section);
-    const text = markDeprecated(snapshot, one, plain);
-    if (text.trim() === '') continue;
+    if (plain.trim() === '') continue;
+    const force = forceOf(snapshot, one.document, today);
+    const text = textUnderNote(plain, force);
     if (text.length > left) {
       notes.push(
         `"${nameOf(one)}" was left out: its ${text.length} characters are more than the ${left} that are left of ` +
@@ -99,7 +97,7 @@ export function contextOf(snapshot: Snapshot, prompt: Document, chosen: readonly
       continue;
     }
     left -= text.length;
-    if (one.document.status === 'deprecated') notes.push(`"${nameOf(one)}" comes along although it is deprecated.`);
+    if (!force.isInForce) notes.push(`"${nameOf(one)}" comes along. ${force.note}`);
     passages.push({ document: one.document, anchor: one.section?.anchor ?? '', text });
   }
   return { passages, notes, leftOut };

@@ -1,5 +1,6 @@
 import { type Document, textOfSection } from '../library/document.ts';
 import { lookUp } from '../library/find.ts';
+import { forceOf } from '../library/force.ts';
 import type { Reference } from '../library/reference.ts';
 import { DEEPEST_INCLUDE } from '../library/references.ts';
 import type { Snapshot } from '../library/snapshot.ts';
@@ -45,12 +46,12 @@ function passageOf(snapshot: Snapshot, reference: Reference): Passage | string {
 
 /**
  * What the includes of one prompt put in. Parts of prompts are rendered with the same values; all other documents are
- * put in as they stand. What cannot be put in is noted and left out.
+ * put in as they stand. What cannot be put in is noted and left out; what is not in force is noted. `today` is an ISO date.
  */
 export function scopeOf(
   snapshot: Snapshot,
   prompt: Document,
-  filled: { values: ReadonlyMap<string, string>; notes: string[] },
+  filled: { values: ReadonlyMap<string, string>; notes: string[]; today: string },
 ): Scope {
   const chain = [prompt.id];
   const templates = new Map<string, Template>();
@@ -81,6 +82,8 @@ export function scopeOf(
       return '';
     }
     charge(passage.text);
+    const { note } = forceOf(snapshot, passage.document, filled.today);
+    if (note !== undefined) filled.notes.push(`"${passage.key}" was put in. ${note}`);
     if (!isTemplate(passage.document)) return withoutBlankEdges(passage.text);
     chain.push(passage.key);
     const text = renderTemplate(templateOf(passage), scope);

@@ -1,7 +1,10 @@
+import { today } from '../library/day.ts';
 import type { Argument, Document } from '../library/document.ts';
+import { forceOf, titleWithMark } from '../library/force.ts';
 import { nearest } from '../library/nearest.ts';
 import type { Snapshot } from '../library/snapshot.ts';
 import { Refusal } from '../refusal.ts';
+import { BUILT_INS, type BuiltIn, builtInsOf, isBuiltIn } from './built-ins.ts';
 import { describeArgument, inSentence } from './choices.ts';
 import { fold } from './fold.ts';
 
@@ -32,34 +35,53 @@ export interface ListedPrompt {
   readonly arguments: readonly ListedArgument[];
 }
 
-/** A prompt's title; a draft says that it is one. */
-export function titleOfPrompt(document: Document): string {
-  return document.status === 'draft' ? `${document.title} (draft)` : document.title;
+/** A prompt's title on a day; one that is not in force says so, and one that comes with this program says that it does. */
+export function titleOfPrompt(snapshot: Snapshot, document: Document, day: string): string {
+  if (isBuiltIn(document)) return `${document.title} (built in)`;
+  return titleWithMark(document, forceOf(snapshot, document, day));
 }
 
-/** A snapshot never changes, so neither does its list. */
-const listings = new WeakMap<Snapshot, readonly ListedPrompt[]>();
+/** A snapshot never changes, so neither does its list before the day does. */
+const listings = new WeakMap<Snapshot, { readonly day: string; readonly listed: readonly ListedPrompt[] }>();
 
-/** The prompts that people choose from, names ascending: all but deprecated ones. */
-export function listPrompts(snapshot: Snapshot): readonly ListedPrompt[] {
+/** All prompts that can be run, by name: those that come with this program, then the team's. */
+function promptsOf(snapshot: Snapshot): [string, Document][] {
+  return [...builtInsOf(snapshot), ...snapshot.prompts];
+}
+
+/** The team's prompts that people choose from, names ascending: all but deprecated ones. */
+export function listPrompts(snapshot: Snapshot, day = today()): readonly ListedPrompt[] {
   const known = listings.get(snapshot);
-  if (known !== undefined) return known;
-  const listed: ListedPrompt[] = [];
-  for (const [name, document] of snapshot.prompts) {
-    if (document.prompt === undefined || document.isInInbox || document.status === 'deprecated') continue;
-    listed.push({
-      name,
-      title: titleOfPrompt(document),
-      description: document.description,
-      arguments: document.prompt.arguments.map((argument) => ({
-        name: argument.name,
-        description: described(snapshot, argument),
-        required: isRequired(argument),
-      })),
-    });
-  }
-  listings.set(snapshot, listed);
+  if (known?.day === day) return known.listed;
+  const listed = [...snapshot.prompts]
+    .filter(([, { isInInbox, status }]) => !isInInbox && status !== 'deprecated')
+    .map(([name, document]) => listedAs(snapshot, name, { document, day }));
+  listings.set(snapshot, { day, listed });
   return listed;
+}
+
+/** The prompts that come with this program and whose names the team has not taken for its own. */
+export function listBuiltIns(snapshot: Snapshot): readonly ListedPrompt[] {
+  const day = today();
+  return [...builtInsOf(snapshot)].map(([name, document]) => listedAs(snapshot, name, { document, day }));
+}
+
+function listedAs(
+  snapshot: Snapshot,
+  name: string,
+  { document, day }: { readonly document: Document; readonly day: string },
+): ListedPrompt {
+  const declared = document.prompt?.arguments ?? [];
+  return {
+    name,
+    title: titleOfPrompt(snapshot, document, day),
+    description: document.description,
+    arguments: declared.map((argument) => ({
+      name: argument.name,
+      description: described(snapshot, argument),
+      required: isRequired(argument),
+    })),
+  };
 }
 
 /** The prompt of that name on the wire, title or id; deprecated ones too. Throws a Refusal with near names. */
@@ -67,7 +89,7 @@ export function findPrompt(snapshot: Snapshot, name: string): Document {
   const exact = snapshot.prompts.get(name);
   if (exact !== undefined) return exact;
   const wanted = fold(name);
-  const all = [...snapshot.prompts].filter(([, document]) => !document.isInInbox);
+  const all = promptsOf(snapshot).filter(([, document]) => !document.isInInbox);
   const found =
     all.find(([other]) => fold(other) === wanted) ??
     all.find(([, document]) => fold(document.id) === wanted) ??
@@ -76,8 +98,14 @@ export function findPrompt(snapshot: Snapshot, name: string): Document {
   throw unknownPrompt(snapshot, name);
 }
 
+/** Which of the prompts that come with this program has this name or title; undefined for all others, and for none. */
+export function findBuiltIn(snapshot: Snapshot, name: string): BuiltIn | undefined {
+  const document = findPrompt(snapshot, name);
+  return BUILT_INS.find((each) => builtInsOf(snapshot).get(each) === document);
+}
+
 function unknownPrompt(snapshot: Snapshot, name: string): Refusal {
-  const listed = listPrompts(snapshot);
+  const listed = [...listPrompts(snapshot), ...listBuiltIns(snapshot)];
   const spellings = new Map(
     listed.flatMap((prompt) => [
       [prompt.title, prompt.name],
@@ -87,7 +115,6 @@ function unknownPrompt(snapshot: Snapshot, name: string): Refusal {
   const near = [...new Set(nearest(name, spellings.keys()).map((spelling) => spellings.get(spelling) ?? spelling))];
   const shown = `"${name.slice(0, 80)}"`;
   const names = listed.map((prompt) => prompt.name);
-  if (listed.length === 0) return new Refusal(`There is no prompt ${shown}; the library has no prompts yet.`);
   const advice =
     near.length > 0
       ? `Did you mean ${near.join(' or ')}?`
@@ -97,7 +124,7 @@ function unknownPrompt(snapshot: Snapshot, name: string): Refusal {
 
 /** The name on the wire of one of the snapshot's prompts. */
 export function nameOfPrompt(snapshot: Snapshot, prompt: Document): string {
-  for (const [name, document] of snapshot.prompts) {
+  for (const [name, document] of promptsOf(snapshot)) {
     if (document === prompt) return name;
   }
   return prompt.id;

@@ -1,8 +1,10 @@
 import type { Document } from '../library/document.ts';
-import { successorOf } from '../library/references.ts';
+import { targetOf } from '../library/find.ts';
+import { forceOf } from '../library/force.ts';
 import type { Snapshot } from '../library/snapshot.ts';
 import { Refusal } from '../refusal.ts';
 import { fillArguments, type GivenArguments } from './arguments.ts';
+import { isBuiltIn } from './built-ins.ts';
 import { type ContextPassage, contextOf, nameOfPassage } from './context.ts';
 import { scopeOf } from './includes.ts';
 import { findPrompt, nameOfPrompt, titleOfPrompt } from './listing.ts';
@@ -22,18 +24,24 @@ export interface RenderedPrompt {
   readonly notes: readonly string[];
   /** The ids of context that does not come along because there is no room. */
   readonly leftOut: readonly string[];
+  /** The ids of the prompt and of the documents that it always brings along, which no argument has chosen. Empty for one that comes with this program. */
+  readonly uses: readonly string[];
 }
 
-function deprecationNote(snapshot: Snapshot, prompt: Document): string[] {
-  if (prompt.status !== 'deprecated') return [];
-  const successor = successorOf(snapshot, prompt);
-  if (successor === undefined) return [`The prompt "${prompt.title}" is deprecated.`];
-  const name = successor.prompt === undefined ? successor.id : nameOfPrompt(snapshot, successor);
-  return [`The prompt "${prompt.title}" is deprecated. Use "${successor.title}" (${name}) instead.`];
+/** What whoever runs a prompt should know of it when it is no longer in force. */
+function notesOn(snapshot: Snapshot, prompt: Document, today: string): string[] {
+  const { mark, lapses, successor } = forceOf(snapshot, prompt, today);
+  if (mark === undefined || mark === 'draft') return [];
+  if (successor !== undefined) {
+    const name = successor.prompt === undefined ? successor.id : nameOfPrompt(snapshot, successor);
+    return [`The prompt "${prompt.title}" is ${mark}. Use "${successor.title}" (${name}) instead.`];
+  }
+  const until = lapses.includes('expired') ? ` It was valid until ${prompt.validUntil}.` : '';
+  return [`The prompt "${prompt.title}" is ${mark}.${until}`];
 }
 
-function describe(prompt: Document, context: readonly ContextPassage[]): string {
-  const description = prompt.description === '' ? titleOfPrompt(prompt) : prompt.description;
+function describe(prompt: Document, title: string, context: readonly ContextPassage[]): string {
+  const description = prompt.description === '' ? title : prompt.description;
   if (context.length === 0) return description;
   const sentence = /[.!?…]$/.test(description) ? description : `${description}.`;
   return `${sentence} Sources: ${context.map(nameOfPassage).join('; ')}.`;
@@ -53,31 +61,41 @@ function nothingLeft(prompt: Document, values: ReadonlyMap<string, string>): Ref
   );
 }
 
+function usesOf(snapshot: Snapshot, prompt: Document, context: readonly ContextPassage[]): string[] {
+  if (isBuiltIn(prompt)) return [];
+  const constant = new Set(prompt.prompt?.context.map((reference) => targetOf(snapshot, reference)?.id));
+  return [prompt.id, ...context.map(({ document }) => document.id).filter((id) => constant.has(id))];
+}
+
 /**
- * Runs a prompt with what a client sent. `today` is an ISO date and a value that every prompt can use. Throws a Refusal
+ * Runs a prompt with what a client sent. `today` is an ISO date and a value that every prompt can use; `supplied` are
+ * further values, for prompts that come with this program. Throws a Refusal
  * when there is no such prompt, an argument is missing or wrong, or the result would be empty or too long.
  */
 export function runPrompt(
   snapshot: Snapshot,
-  request: { name: string; arguments: GivenArguments; today: string },
+  request: { name: string; arguments: GivenArguments; today: string; supplied?: ReadonlyMap<string, string> },
 ): RenderedPrompt {
+  const { today } = request;
   const prompt = findPrompt(snapshot, request.name);
   const name = nameOfPrompt(snapshot, prompt);
+  const title = titleOfPrompt(snapshot, prompt, today);
   const definition = prompt.prompt;
   if (definition === undefined) throw new Refusal(`"${prompt.title}" is a document and not a prompt.`);
   const filled = fillArguments(snapshot, { name, declared: definition.arguments }, request.arguments);
-  const values = new Map([['today', request.today], ...filled.values]);
-  const notes = [...deprecationNote(snapshot, prompt), ...filled.notes];
-  const context = contextOf(snapshot, prompt, filled.chosen);
-  const messages = renderMessages(prompt, definition, scopeOf(snapshot, prompt, { values, notes }));
+  const values = new Map([['today', today], ...(request.supplied ?? []), ...filled.values]);
+  const notes = [...notesOn(snapshot, prompt, today), ...filled.notes];
+  const context = contextOf(snapshot, prompt, { chosen: filled.chosen, today });
+  const messages = renderMessages(prompt, definition, scopeOf(snapshot, prompt, { values, notes, today }));
   if (messages.length === 0) throw nothingLeft(prompt, values);
   return {
     name,
-    title: titleOfPrompt(prompt),
-    description: describe(prompt, context.passages),
+    title,
+    description: describe(prompt, title, context.passages),
     context: context.passages,
     messages,
     notes: [...new Set([...notes, ...context.notes])],
     leftOut: context.leftOut,
+    uses: usesOf(snapshot, prompt, context.passages),
   };
 }

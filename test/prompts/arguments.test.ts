@@ -73,8 +73,8 @@ describe('arguments are forgiving', () => {
 
   test('a deprecated document or a draft is not offered; a deprecated one comes along marked when somebody asks for it by name', () => {
     const { context, notes } = run({ campaign: 'Spring', persona: 'Max' });
-    expect(context.at(-1)?.text).toMatch(/^> This document is deprecated\./);
-    expect(notes.join()).toContain('deprecated');
+    expect(context.at(-1)?.text).toMatch(/^> Note: This is no longer in force\./);
+    expect(notes.join()).toContain('no longer in force');
     expect(refusalOf({ campaign: 'Spring', persona: 'Su' }).message).not.toContain('Sue');
   });
 

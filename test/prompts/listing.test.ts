@@ -76,6 +76,28 @@ describe('the list of prompts', () => {
     });
     expect(listPrompts(library).map(({ name, title }) => [name, title])).toEqual([['a', 'A (draft)']]);
   });
+
+  test('marks what was replaced or is over, from the day on', () => {
+    const library = libraryOf({
+      'prompts/a.md': '---\ntitle: A\nvalid_until: 2026-11-22\n---\nx',
+      'prompts/b.md': '---\ntitle: B\n---\nx',
+      'prompts/c.md': '---\ntitle: C\nsupersedes: prompts/b.md\n---\nx',
+    });
+    const titles = (day: string): string[] => listPrompts(library, day).map(({ title }) => title);
+    expect(titles('2026-11-22')).toEqual(['A', 'B (no longer in force)', 'C']);
+    expect(titles('2026-11-23')).toEqual(['A (no longer in force)', 'B (no longer in force)', 'C']);
+  });
+
+  test('offers no choice that is not in force', () => {
+    const library = libraryOf({
+      'prompts/p.md': '---\narguments:\n  - name: who\n    from: persona\n---\n{{who}}',
+      'context/personas/ana.md': '---\ntitle: Ana\n---\nx',
+      'context/personas/ben.md': '---\ntitle: Ben\nvalid_until: 2020-01-31\n---\nx',
+      'context/personas/cy.md': '---\ntitle: Cy\n---\nx',
+      'context/personas/cyd.md': '---\ntitle: Cyd\nsupersedes: context/personas/cy.md\n---\nx',
+    });
+    expect(listPrompts(library)[0]?.arguments[0]?.description).toContain('One of: Ana, Cyd.');
+  });
 });
 
 describe('a prompt', () => {
@@ -88,7 +110,9 @@ describe('a prompt', () => {
     expect(find).toThrow(Refusal);
     expect(find).toThrow('There is no prompt "lanch-email". Did you mean launch-email?');
     expect(() => findPrompt(launchLibrary(), '__proto__')).toThrow(Refusal);
-    expect(() => findPrompt(libraryOf({}), 'x')).toThrow('the library has no prompts yet');
+    expect(() => findPrompt(libraryOf({}), 'x')).toThrow(
+      'The prompts are: start-here, share-how-i-did-this, ai-win, ai-win-of-the-week.',
+    );
   });
 
   test('in the inbox cannot be had', () => {

@@ -169,8 +169,41 @@ describe('context', () => {
       'context/new.md': '---\ntitle: New\nsupersedes: context/old.md\n---\nNew',
     };
     expect(run(files).context[0]?.text).toMatch(
-      /^> This document is deprecated\. Its successor is "New" \(context\/new\.md\)\.\n\n/,
+      /^> Note: This is no longer in force\. Use context\/new\.md instead\.\n\n---\n/,
     );
+  });
+});
+
+describe('what is not in force', () => {
+  const STANDING = [
+    ['a draft', 'status: draft', 'This is a draft.'],
+    ['a deprecated document', 'status: deprecated', 'This is no longer in force.'],
+    ['a replaced document', 'title: Old', 'This is no longer in force. Use context/new.md instead.'],
+    ['an expired document', 'valid_until: 2026-11-21', 'This was valid until 2026-11-21.'],
+  ] as const;
+  const filesWith = (field: string): Files => ({
+    'context/old.md': `---\ntitle: Old\n${field === 'title: Old' ? '' : `${field}\n`}---\nOld rules.`,
+    'context/new.md': field === 'title: Old' ? '---\nsupersedes: context/old.md\n---\nNew' : 'New',
+  });
+
+  test.each(STANDING)('comes along marked, with a note: %s', (_, field, note) => {
+    const { context, notes } = run({ 'prompts/p.md': withContext('context/old.md'), ...filesWith(field) });
+    expect(context[0]?.text.startsWith(`> Note: ${note}\n\n---\n`)).toBe(true);
+    expect(notes).toEqual([`"Old" comes along. ${note}`]);
+  });
+
+  test.each(STANDING)('is put in with a note: %s', (_, field, note) => {
+    const { messages, notes } = run({ 'prompts/p.md': '{{> context/old.md }}', ...filesWith(field) });
+    expect(messages[0]?.text).toBe('Old rules.');
+    expect(notes).toEqual([`"context/old.md" was put in. ${note}`]);
+  });
+
+  test('is in force on its last day', () => {
+    const { context, notes } = run({
+      'prompts/p.md': withContext('context/old.md'),
+      'context/old.md': '---\nvalid_until: 2026-11-22\n---\nOld',
+    });
+    expect([context[0]?.text.startsWith('---'), notes]).toEqual([true, []]);
   });
 });
 
@@ -243,5 +276,11 @@ test('a deprecated prompt runs, and names its successor', () => {
     'prompts/p.md': '---\ntitle: Old\nstatus: deprecated\n---\nx',
     'prompts/new.md': '---\ntitle: New one\nsupersedes: prompts/p.md\n---\ny',
   };
-  expect(run(files).notes).toEqual(['The prompt "Old" is deprecated. Use "New one" (new) instead.']);
+  expect(run(files).notes).toEqual(['The prompt "Old" is no longer in force. Use "New one" (new) instead.']);
+});
+
+test('an expired prompt runs, and says so in its title and in a note', () => {
+  const { title, notes } = run({ 'prompts/p.md': '---\ntitle: Old\nvalid_until: 2026-11-21\n---\nx' });
+  expect(title).toBe('Old (no longer in force)');
+  expect(notes).toEqual(['The prompt "Old" is no longer in force. It was valid until 2026-11-21.']);
 });

@@ -1,0 +1,41 @@
+import type { Document } from '../library/document.ts';
+import { parse } from '../library/parse.ts';
+import type { Snapshot } from '../library/snapshot.ts';
+import { AI_WIN } from './built-in/ai-win.ts';
+import { AI_WIN_OF_THE_WEEK } from './built-in/ai-win-of-the-week.ts';
+import { SHARE_HOW_I_DID_THIS } from './built-in/share-how-i-did-this.ts';
+import { START_HERE } from './built-in/start-here.ts';
+
+/** The names on the wire of the prompts that come with this program. */
+export const BUILT_INS = ['start-here', 'share-how-i-did-this', 'ai-win', 'ai-win-of-the-week'] as const;
+export type BuiltIn = (typeof BUILT_INS)[number];
+
+const TEXTS: Readonly<Record<BuiltIn, string>> = {
+  'start-here': START_HERE,
+  'share-how-i-did-this': SHARE_HOW_I_DID_THIS,
+  'ai-win': AI_WIN,
+  'ai-win-of-the-week': AI_WIN_OF_THE_WEEK,
+};
+
+/** No file of a library has such an id. */
+const FOLDER = ':built-in/';
+
+/** Written in the form of every other prompt, so that a team can take one over and change it. */
+function read(name: BuiltIn): Document {
+  const bytes = new TextEncoder().encode(TEXTS[name]);
+  const { document } = parse({ id: `${FOLDER}${name}.md`, bytes, hash: name, modified: 0 });
+  if (document === undefined) throw new Error(`The built-in prompt ${name} cannot be read.`);
+  return document;
+}
+
+let all: ReadonlyMap<string, Document> | undefined;
+
+/** The prompts that come with this program, by name; a prompt of the library with such a name takes its place. */
+export function builtInsOf({ prompts }: Snapshot): ReadonlyMap<string, Document> {
+  all ??= new Map(BUILT_INS.map((name) => [name, read(name)]));
+  return new Map([...all].filter(([name]) => !prompts.has(name)));
+}
+
+export function isBuiltIn({ id }: Document): boolean {
+  return id.startsWith(FOLDER);
+}
