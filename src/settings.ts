@@ -79,7 +79,7 @@ const SETTINGS = {
   glossary: { accepts: z.array(words), says: 'a list of lists, such as "- [ICP, ideal customer profile]"' },
   include: { accepts: words, says: 'a list of folders, such as "include: [context, prompts]"' },
   ignore: { accepts: words, says: 'a list of paths, such as "ignore: [\\"context/archive/**\\"]"' },
-  sharing: { accepts: z.preprocess(onOrOff, z.enum(['on', 'off', 'direct'])), says: '"on" or "off"' },
+  sharing: { accepts: z.preprocess(onOrOff, z.enum(['on', 'off', 'direct'])), says: '"on", "off" or "direct"' },
   journal: {
     accepts: journal,
     says: '"local", "shared" or "off", or lines below it: "where: shared", "queries: off", "ranking: off", "keep_days: 400"',

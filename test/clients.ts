@@ -40,6 +40,7 @@ const prompt = z.looseObject({
   title: z.string(),
   description: z.string().optional(),
   arguments: z.array(argument).optional(),
+  _meta: anything.optional(),
 });
 const embedded = z.looseObject({ uri: z.string(), mimeType: z.string(), text: z.string() });
 const content = z.discriminatedUnion('type', [
@@ -81,9 +82,13 @@ export interface Caller {
   /** The structure that a tool answers with. Fails when the tool refuses. */
   ask(name: string, given?: Record<string, unknown>): Promise<Record<string, unknown>>;
   prompts(): Promise<readonly ListedPrompt[]>;
+  /** Without those that come with the program. */
+  teamPrompts(): Promise<readonly ListedPrompt[]>;
   prompt(name: string, given?: Record<string, string>): Promise<PromptResult>;
   /** All pages of the list. */
   resources(): Promise<readonly ListedResource[]>;
+  /** The same without the pages that are written when they are asked for. */
+  documents(): Promise<readonly ListedResource[]>;
   /** The text of a resource. */
   read(uri: string): Promise<string>;
   complete(ref: Record<string, string>, given: { name: string; value: string }): Promise<z.output<typeof completion>>;
@@ -139,7 +144,7 @@ async function connectOverStdio(peer: Peer, library: string, { words, env }: Con
     command: process.execPath,
     args: [MAIN, 'serve', ...(words ?? [library])],
     stderr: 'pipe' as const,
-    env: { PATH: process.env['PATH'] ?? '', TEAM_CONTEXT_CACHE: 'off', ...env },
+    env: { PATH: process.env['PATH'] ?? '', TEAM_CONTEXT_CACHE: 'off', TEAM_CONTEXT_JOURNAL: 'off', ...env },
   };
   const transport = peer === 'SDK v1' ? new StdioV1(start) : new StdioV2(start);
   let stderr = '';
@@ -201,6 +206,19 @@ function driverOf(wire: Wire): Omit<Caller, 'peer' | 'notifications'> {
   const request: Caller['request'] = async (method, params) => anything.parse(await wire.request(method, params));
   const server = wire.server();
   if (server === undefined) throw new Error('The client is connected to nobody.');
+  const prompts: Caller['prompts'] = async () =>
+    z.object({ prompts: z.array(prompt) }).parse(await request('prompts/list')).prompts;
+  const resources: Caller['resources'] = async () => {
+    const all: ListedResource[] = [];
+    const page = z.object({ resources: z.array(resource), nextCursor: z.string().optional() });
+    let cursor: string | undefined;
+    do {
+      const read = page.parse(await request('resources/list', cursor === undefined ? {} : { cursor }));
+      all.push(...read.resources);
+      cursor = read.nextCursor;
+    } while (cursor !== undefined);
+    return all;
+  };
   const call: Caller['call'] = async (name, given = {}) => toolResult.parse(await wire.callTool(name, given));
   return {
     instructions: wire.instructions() ?? '',
@@ -214,19 +232,11 @@ function driverOf(wire: Wire): Omit<Caller, 'peer' | 'notifications'> {
       if (result.structuredContent === undefined) throw new Error(`${name} refused: ${result.content[0]?.text}`);
       return result.structuredContent;
     },
-    prompts: async () => z.object({ prompts: z.array(prompt) }).parse(await request('prompts/list')).prompts,
+    prompts,
+    teamPrompts: async () => (await prompts()).filter(({ _meta }) => _meta?.['team-context/origin'] !== 'built-in'),
     prompt: async (name, given = {}) => promptResult.parse(await request('prompts/get', { name, arguments: given })),
-    async resources() {
-      const all: ListedResource[] = [];
-      const page = z.object({ resources: z.array(resource), nextCursor: z.string().optional() });
-      let cursor: string | undefined;
-      do {
-        const read = page.parse(await request('resources/list', cursor === undefined ? {} : { cursor }));
-        all.push(...read.resources);
-        cursor = read.nextCursor;
-      } while (cursor !== undefined);
-      return all;
-    },
+    resources,
+    documents: async () => (await resources()).filter(({ uri }) => uri.startsWith('team://library/')),
     async read(uri) {
       const { contents } = z
         .object({ contents: z.array(embedded).length(1) })

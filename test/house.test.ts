@@ -21,6 +21,7 @@ const FLOORS: Record<string, number> = {
   prompts: 2,
   importing: 2,
   sharing: 2,
+  reviewing: 2,
   journal: 2,
   mcp: 3,
   web: 3,
@@ -54,7 +55,7 @@ const OWNERS: readonly { packages: RegExp; rooms: RegExp; rule: string }[] = [
   },
   {
     packages: /^node:fs(\/promises)?$/,
-    rooms: /^library\/disk\/(disk|write-calls)\.ts$|^state\/(folder|state|whole-file)\.ts$|^commands\//,
+    rooms: /^library\/disk\/(disk|write-calls|own-calls)\.ts$|^state\/(folder|state|whole-file)\.ts$|^commands\//,
     rule: "only the folder touches the library's disk, and only state keeps files of ours",
   },
 ];

@@ -28,6 +28,9 @@ const blocksOf = (language: string): string[] =>
 const blockWith = (words: string): string => BLOCKS.find(({ text }) => text.includes(words))?.text ?? '';
 const PROSE = README.replace(/^( *)```[\s\S]*?^\1```$/gm, '');
 
+/** The day of the examples. */
+const DAY = '2026-11-22';
+
 /** Files with the faults that the README shows, by their place in a library. */
 const FAULTY: Readonly<Record<string, string | Uint8Array>> = {
   'context/brand/large.md': 'a'.repeat(1_150_000),
@@ -47,6 +50,9 @@ const FAULTY: Readonly<Record<string, string | Uint8Array>> = {
   'context/brand/blank.md': `---\ntitle: Voice${'\n'.repeat(60)}owner: Ann\n---\nText\n`,
   'context/brand/doubled.md': '---\ntitle: Voice\ntitle: Tone\nconstructor: Ann\n---\nText\n',
   'context/brand/values.md': '---\ntitle: Voice\nstatus: aproved\nowner: Ann\ntgas: [voice]\n---\nText\n',
+  'context/brand/slogans.md':
+    '---\ntitle: Slogans\nowner: Ann\nreview_by: 2026-11-01\nvalid_until: 2026-11-15\n---\nText\n',
+  'context/brand/claims.md': '---\ntitle: Claims\nreview_by: 2026-12-01\nvalid_until: 2026-11-30\n---\nText\n',
   'prompts/faults.md': [
     '---',
     'arguments:',
@@ -109,7 +115,7 @@ describe('the README, on diagnostics,', () => {
       for (const folder of ['context', 'prompts'])
         await cp(join(PROJECT, folder), library.at(folder), { recursive: true });
       await library.write({ ...FAULTY, 'prompts/launch-email.md': blockWith('title: Launch email') });
-      printed = (await run(['check', library.path])).stdout;
+      printed = (await run(['check', library.path, '--on', DAY])).stdout;
     });
     afterAll(() => library.remove());
 

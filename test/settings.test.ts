@@ -70,7 +70,7 @@ describe('team-context.yaml', () => {
     const text = 'name: Acme\nsharing: maybe\nglosary: []\nglossary: 7\n';
     expect(read(text).settings).toEqual({ ...DEFAULT_SETTINGS, name: 'Acme' });
     expect(faultsOf(text)).toEqual([
-      [2, 'The setting "sharing" cannot be used as it stands.', 'Write "on" or "off".'],
+      [2, 'The setting "sharing" cannot be used as it stands.', 'Write "on", "off" or "direct".'],
       [3, 'There is no setting "glosary".', 'Did you mean "glossary"?'],
       [4, 'The setting "glossary" cannot be used as it stands.', expect.stringContaining('a list of lists')],
     ]);

@@ -1,3 +1,5 @@
+import { diagnosticsOn } from '../library/dates.ts';
+import { isDay, today } from '../library/day.ts';
 import { formatDiagnostic, type Severity } from '../library/diagnostic.ts';
 import { openLibrary } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';
@@ -6,7 +8,7 @@ import { counted, describePassedOver } from './counted.ts';
 import { reportFault } from './report-fault.ts';
 import { describeChoice, existingLibrary } from './which-library.ts';
 
-const HELP = `Usage: team-context check [LIBRARY] [--strict] [--json]
+const HELP = `Usage: team-context check [LIBRARY] [--strict] [--on DATE] [--json]
 
 Reads every file of the library and says what to mend, one place a line:
   path:line:column severity message [code]
@@ -14,6 +16,7 @@ Reads every file of the library and says what to mend, one place a line:
 
 Options:
   --strict   warnings count as errors
+  --on DATE  what is due, or runs out, on another day than today, such as 2027-01-31
   --json     an object with the library, the counts and the diagnostics, for other programs
 
 Exit code: 0 when nothing has to be mended (warnings and hints may be there), 1 when there are errors, 2 when the
@@ -29,16 +32,26 @@ function summary(documents: number, count: (severity: Severity) => number): stri
   return `${counted(documents, 'document')}: ${parts.join(', ')}.`;
 }
 
+function dayFrom(text: string | boolean | readonly (string | boolean)[] | undefined): string {
+  if (text === undefined) return today();
+  if (typeof text !== 'string' || !isDay(text))
+    throw new Refusal('--on takes a date as year-month-day, such as 2027-01-31.');
+  return text;
+}
+
 export const check: Command = {
   help: HELP,
-  options: { strict: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: { strict: { type: 'boolean' }, on: { type: 'string' }, json: { type: 'boolean' } },
   async run({ words, flags }) {
     if (words.length > 1) throw new Refusal('"team-context check" takes one library.');
+    const day = dayFrom(flags['on']);
     const chosen = existingLibrary(words[0]);
     if (chosen.by !== 'argument') console.error(describeChoice(chosen));
     const library = await openLibrary({ root: chosen.root, poll: true, onFault: reportFault });
     await library.ready;
-    const { diagnostics, documents } = library.current();
+    const snapshot = library.current();
+    const { documents } = snapshot;
+    const diagnostics = diagnosticsOn(snapshot, day);
     const { passedOver } = library.status();
     await library.close();
     const count = (severity: Severity): number => diagnostics.filter((each) => each.severity === severity).length;

@@ -43,7 +43,13 @@ async function loadClient(): Promise<{
     const { StdioClientTransport } = await import('@modelcontextprotocol/client/stdio');
     const connect = (client: Client, library: string): Promise<void> =>
       client.connect(
-        new StdioClientTransport({ command: process.execPath, args: [MAIN_FILE, 'serve', library], stderr: 'ignore' }),
+        new StdioClientTransport({
+          command: process.execPath,
+          args: [MAIN_FILE, 'serve', library],
+          stderr: 'ignore',
+          // what the demo does is nobody's use
+          env: { TEAM_CONTEXT_JOURNAL: 'off' },
+        }),
       );
     return { Client, connect };
   } catch {

@@ -30,9 +30,24 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./check.ts')).check,
   },
   {
+    name: 'review',
+    summary: 'Goes through the inbox: what becomes part of the library, and what does not',
+    load: async () => (await import('./review.ts')).review,
+  },
+  {
     name: 'import',
     summary: 'Brings in prompts that were kept in other tools',
     load: async () => (await import('./import.ts')).importPrompts,
+  },
+  {
+    name: 'report',
+    summary: 'Says how far the use of the library spreads in the team',
+    load: async () => (await import('./report.ts')).report,
+  },
+  {
+    name: 'digest',
+    summary: 'Writes the weekly page: what is new, wins, what is missing, what waits',
+    load: async () => (await import('./digest.ts')).digest,
   },
   {
     name: 'token',

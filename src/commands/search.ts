@@ -1,5 +1,7 @@
-import { KINDS, type Kind } from '../library/document.ts';
+import { today } from '../library/day.ts';
+import { type Document, KINDS, type Kind } from '../library/document.ts';
 import { kindNamed } from '../library/fields.ts';
+import { forceOf } from '../library/force.ts';
 import { oneLine } from '../library/text/one-line.ts';
 import { Refusal } from '../refusal.ts';
 import type { Hit } from '../search/engine.ts';
@@ -48,11 +50,16 @@ function limitFrom(text: string | undefined): number {
   return limit;
 }
 
-function print(hits: readonly Hit[]): void {
+/** What to know before relying on a document; undefined where there is nothing to say. */
+type NoteOn = (document: Document) => string | undefined;
+
+function print(hits: readonly Hit[], noteOn: NoteOn): void {
   for (const { id, document, section, snippet, score, explanation } of hits) {
     const heading = section === undefined || section.heading === '' ? '' : ` › ${section.heading}`;
     console.log(oneLine(`${document.title}${heading}`, LONGEST_LINE));
     console.log(`  ${oneLine(id, LONGEST_LINE)}`);
+    const note = noteOn(document);
+    if (note !== undefined) console.log(`  Note: ${oneLine(note, LONGEST_LINE)}`);
     console.log(`  ${oneLine(snippet, LONGEST_LINE)}`);
     if (explanation !== undefined) {
       console.log(`  score ${score.toFixed(2)}; the best result has 1`);
@@ -100,6 +107,8 @@ export const search: Command = {
       ...(flags['drafts'] === true ? { status: 'draft' as const } : {}),
       ...(flags['explain'] === true ? { explain: true } : {}),
     });
+    const snapshot = surface.library.current();
+    const noteOn: NoteOn = (document) => forceOf(snapshot, document, today()).note;
     await surface.close();
     if (flags['json'] === true) {
       const results = answer.hits.map(({ id, document, section, snippet, score, explanation }) => ({
@@ -108,13 +117,14 @@ export const search: Command = {
         path: document.id,
         kind: document.kind,
         section: section?.heading,
+        note: noteOn(document),
         snippet,
         score,
         ...(explanation === undefined ? {} : { explanation }),
       }));
       console.log(JSON.stringify({ results, notice: answer.notice }, null, 2));
     } else {
-      print(answer.hits);
+      print(answer.hits, noteOn);
       if (answer.notice !== undefined) console.error(oneLine(answer.notice, LONGEST_LINE));
     }
     return answer.hits.length > 0 ? EXIT.ok : EXIT.found;

@@ -12,19 +12,20 @@ import { type Entrance, waysToConnect } from '../http/pages/connecting.ts';
 import { openTokens, type Tokens } from '../http/tokens/tokens.ts';
 import type { Surface } from '../mcp/surface.ts';
 import { TOOLS } from '../mcp/tools.ts';
+import { BUILT_INS } from '../prompts/built-ins.ts';
 import { Refusal } from '../refusal.ts';
 import { openState } from '../state/state.ts';
 import { EXIT } from './command.ts';
 import type { Network } from './network.ts';
-import { openSurface } from './open-surface.ts';
+import { openSurface, type SurfaceOptions } from './open-surface.ts';
 import { progressReport, reportOn, type Tell } from './serving-reports.ts';
 import type { Chosen } from './which-library.ts';
 
 export interface ServeHttpOptions {
   readonly chosen: Chosen;
   readonly network: Network;
-  readonly poll: boolean;
-  readonly usesCache: boolean;
+  /** How the library is opened. */
+  readonly reading: Pick<SurfaceOptions, 'poll' | 'usesCache' | 'isReadOnly'>;
 }
 
 /** An address under which the server answers: what it listens on, such as 0.0.0.0, need not be one. */
@@ -93,14 +94,14 @@ function untilAskedToEnd(): Promise<void> {
 }
 
 /** Serves the library to the network until the system asks the process to end. */
-export async function serveHttp({ chosen, network, poll, usesCache }: ServeHttpOptions): Promise<number> {
+export async function serveHttp({ chosen, network, reading }: ServeHttpOptions): Promise<number> {
   let served: Surface | undefined;
   const log = createRequestLog({
     level: network.logLevel,
     knows: ({ method, name }) =>
       method === 'tools/call'
         ? TOOLS.some(({ listed }) => listed.name === name)
-        : served?.library.current().prompts.has(name) === true,
+        : BUILT_INS.some((each) => each === name) || served?.library.current().prompts.has(name) === true,
   });
   const tell: Tell = (text, level) => log.say(text, level);
   const onFault = (fault: unknown): void => (typeof fault === 'string' ? log.say(fault, 'warn') : log.fault(fault));
@@ -130,7 +131,13 @@ export async function serveHttp({ chosen, network, poll, usesCache }: ServeHttpO
   const url = `${base}${PROTOCOL_PATH}`;
   const { identity, surface } = await closingOnFailure(listener, async () => ({
     identity: network.company && openIdentity({ ...network.company, resource: new URL(url), onFault: onIssuerFault }),
-    surface: await openSurface({ root: chosen.root, poll, usesCache, onFault, onProgress: progressReport(tell) }),
+    surface: await openSurface({
+      root: chosen.root,
+      ...reading,
+      isRecording: true,
+      onFault,
+      onProgress: progressReport(tell),
+    }),
   }));
   served = surface;
   reportOn(surface, tell);

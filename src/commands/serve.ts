@@ -83,7 +83,12 @@ function untilEnd(): Promise<void> {
 async function serveStdio(chosen: Chosen, flags: Typed['flags']): Promise<number> {
   say(oneLine(describeChoice(chosen), LONGEST_LINE));
   const ended = untilEnd();
-  const surface = await openSurface({ root: chosen.root, ...reading(chosen, flags), onProgress: progressReport(say) });
+  const surface = await openSurface({
+    root: chosen.root,
+    ...reading(chosen, flags),
+    isRecording: true,
+    onProgress: progressReport(say),
+  });
   reportOn(surface, say);
   const handle = connectStdio((context) => buildServer(surface, context), { onerror: reportFault });
   if (process.stdin.isTTY) console.error(explain(chosen));
@@ -119,7 +124,7 @@ export const serve: Command = {
       const { readNetwork } = await import('./network.ts');
       const network = readNetwork(flags);
       const { serveHttp } = await import('./serve-http.ts');
-      return serveHttp({ chosen, network, ...reading(chosen, flags) });
+      return serveHttp({ chosen, network, reading: reading(chosen, flags) });
     }
     const stray = Object.keys(NETWORK_OPTIONS).find((name) => flags[name] !== undefined);
     if (stray !== undefined) throw new Refusal(`--${stray} is for serving over the network: add --http.`);

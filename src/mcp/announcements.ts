@@ -1,4 +1,6 @@
+import { today } from '../library/day.ts';
 import { findDocument } from '../library/find.ts';
+import { forceOf, successorsIn, titleWithMark } from '../library/force.ts';
 import type { Change, Snapshot } from '../library/snapshot.ts';
 import { listPrompts } from '../prompts/listing.ts';
 import { referenceFrom, STATUS_URI, uriOf } from './uri.ts';
@@ -27,7 +29,11 @@ function fingerprintOf(snapshot: Snapshot): Fingerprint {
   const known = fingerprints.get(snapshot);
   if (known !== undefined) return known;
   const listed = [...snapshot.documents.values()].filter(({ isInInbox }) => !isInInbox);
-  const rows = listed.map(({ id, title, description, kind, status }) => [id, title, description, kind, status]);
+  const day = today();
+  const rows = listed.map((document) => {
+    const force = forceOf(snapshot, document, day);
+    return [document.id, titleWithMark(document, force), document.description, document.kind, force.isInForce];
+  });
   const fingerprint = { prompts: JSON.stringify(listPrompts(snapshot)), resources: JSON.stringify(rows) };
   fingerprints.set(snapshot, fingerprint);
   return fingerprint;
@@ -44,10 +50,18 @@ function urisOf({ before, after }: Change, id: string, withSections: boolean): s
   return [...new Set(['', ...anchors])].map((anchor) => uriOf(id, anchor));
 }
 
+/** What came, went or changed outside the inbox, and what reads otherwise because something else replaces it or no longer does. */
+function touchedBy(change: Change): string[] {
+  const [before, after] = [successorsIn(change.before), successorsIn(change.after)];
+  const replaced = [...before.keys(), ...after.keys()].filter((id) => before.get(id)?.id !== after.get(id)?.id);
+  const touched = new Set([...change.added, ...change.changed, ...change.removed, ...replaced]);
+  return [...touched].filter((id) => isPublic(change, id));
+}
+
 /** Only what changed: lists when their set or a listed field did, a resource when its file did. */
 export function announce(change: Change): Announcement {
   const [before, after] = [fingerprintOf(change.before), fingerprintOf(change.after)];
-  const touched = [...change.added, ...change.changed, ...change.removed].filter((id) => isPublic(change, id));
+  const touched = touchedBy(change);
   return {
     promptsChanged: before.prompts !== after.prompts,
     resourcesChanged: before.resources !== after.resources,
@@ -57,7 +71,7 @@ export function announce(change: Change): Announcement {
 
 /** Those of the subscribed URIs that a change concerns, as the client wrote them; a section's URI goes with its document. */
 export function concerned(subscribed: Iterable<string>, change: Change): string[] {
-  const touched = new Set([...change.added, ...change.changed, ...change.removed]);
+  const touched = new Set(touchedBy(change));
   return [...subscribed].filter((uri) => {
     if (uri === STATUS_URI) return true;
     const { path } = referenceFrom(uri);

@@ -1,15 +1,20 @@
 import type { GetPromptResult, Prompt, PromptMessage } from '@modelcontextprotocol/server';
-import type { Snapshot } from '../library/snapshot.ts';
-import { listPrompts } from '../prompts/listing.ts';
+import { today } from '../library/day.ts';
+import type { GivenArguments } from '../prompts/arguments.ts';
+import { type ListedPrompt, listBuiltIns, listPrompts } from '../prompts/listing.ts';
 import { type RenderedPrompt, runPrompt } from '../prompts/run.ts';
 import { type Page, pageOf } from './cursor.ts';
-import { type Surface, snapshotOf, today } from './surface.ts';
+import { type Answered, type Caller, usedOnce } from './recording.ts';
+import { supply } from './supply.ts';
+import { type Surface, snapshotOf } from './surface.ts';
 import { uriOf } from './uri.ts';
 
 const PAGE = 100;
+/** For clients that group what they list. */
+const BUILT_IN = { 'team-context/origin': 'built-in' };
 
-function promptsOf(snapshot: Snapshot): Prompt[] {
-  return listPrompts(snapshot).map(({ name, title, description, arguments: fields }) => ({
+function rowOf({ name, title, description, arguments: fields }: ListedPrompt): Prompt {
+  return {
     name,
     title,
     ...(description === '' ? {} : { description }),
@@ -22,11 +27,15 @@ function promptsOf(snapshot: Snapshot): Prompt[] {
             required: field.required,
           })),
         }),
-  }));
+  };
 }
 
+/** One page of the list. The prompts that come with this program stand on the first page, before all of the team's. */
 export async function promptsPage(surface: Surface, cursor: string | undefined): Promise<Page<Prompt>> {
-  return pageOf(promptsOf(await snapshotOf(surface)), PAGE, { cursor, keyOf: ({ name }) => name });
+  const snapshot = await snapshotOf(surface);
+  const builtIn = cursor === undefined ? listBuiltIns(snapshot) : [];
+  const page = pageOf(listPrompts(snapshot), PAGE - builtIn.length, { cursor, keyOf: ({ name }) => name });
+  return { ...page, rows: [...builtIn.map((row) => ({ ...rowOf(row), _meta: BUILT_IN })), ...page.rows.map(rowOf)] };
 }
 
 /** What whoever runs the prompt should know, and how to get what was left out. */
@@ -35,13 +44,24 @@ export function notesOf({ notes, leftOut }: RenderedPrompt): string[] {
   return [...notes, ...advice].map((note) => `Note: ${note}`);
 }
 
+/** Runs a prompt, with what those that come with this program need to know of the library and of who calls. */
+export async function run(
+  surface: Surface,
+  request: { name: string; arguments: GivenArguments },
+  caller: Caller,
+): Promise<RenderedPrompt> {
+  const snapshot = await snapshotOf(surface);
+  const supplied = await supply(surface, request, caller);
+  return runPrompt(snapshot, { ...request, today: today(), supplied });
+}
+
 /** The context documents, each embedded once, then the prompt's own words. */
 export async function getPrompt(
   surface: Surface,
   request: { name: string; arguments?: Readonly<Record<string, string>> | undefined },
-): Promise<GetPromptResult> {
-  const snapshot = await snapshotOf(surface);
-  const prompt = runPrompt(snapshot, { name: request.name, arguments: request.arguments ?? {}, today: today() });
+  caller: Caller,
+): Promise<Answered<GetPromptResult>> {
+  const prompt = await run(surface, { name: request.name, arguments: request.arguments ?? {} }, caller);
   const context = prompt.context.map(
     ({ document, anchor, text }): PromptMessage => ({
       role: 'user',
@@ -50,5 +70,6 @@ export async function getPrompt(
   );
   const spoken = prompt.messages.map(({ role, text }): PromptMessage => ({ role, content: { type: 'text', text } }));
   const notes = notesOf(prompt).map((text): PromptMessage => ({ role: 'user', content: { type: 'text', text } }));
-  return { description: prompt.description, messages: [...context, ...notes, ...spoken] };
+  const result = { description: prompt.description, messages: [...context, ...notes, ...spoken] };
+  return { result, used: usedOnce('prompt', prompt.uses) };
 }

@@ -1,4 +1,12 @@
-import { type McpRequestContext, ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server';
+import {
+  CLIENT_INFO_META_KEY,
+  type McpRequestContext,
+  ProtocolError,
+  ProtocolErrorCode,
+  Server,
+  type ServerContext,
+} from '@modelcontextprotocol/server';
+import { z } from 'zod';
 import type { Change } from '../library/snapshot.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sharer } from '../sharing/sharing.ts';
@@ -6,6 +14,7 @@ import { announce, concerned } from './announcements.ts';
 import { complete } from './completion.ts';
 import { instructionsOf } from './instructions.ts';
 import { getPrompt, promptsPage } from './prompts.ts';
+import { type Caller, recorded } from './recording.ts';
 import { RESOURCE_TEMPLATES, readResource, resourcesPage } from './resources.ts';
 import type { Surface } from './surface.ts';
 import { refusalResult, resultOf } from './tool.ts';
@@ -39,9 +48,18 @@ async function answering<T>(
   }
 }
 
-function answerTools(server: Server, surface: Surface, caller: Sharer): void {
+/** How a 2026 request names the program that sends it. */
+const PROGRAM = z.object({ [CLIENT_INFO_META_KEY]: z.object({ name: z.string() }) });
+
+/** Who sends a request, with the program that they use: each 2026 request names it, and 2025 clients do once. */
+function callerOf(server: Server, member: Sharer, { mcpReq }: ServerContext): Caller {
+  const { data } = PROGRAM.safeParse(mcpReq.envelope);
+  return { ...member, client: data?.[CLIENT_INFO_META_KEY].name ?? server.getClientVersion()?.name };
+}
+
+function answerTools(server: Server, surface: Surface, member: Sharer): void {
   server.setRequestHandler('tools/list', () => ({ tools: toolsOf(surface).map(({ listed }) => listed) }));
-  server.setRequestHandler('tools/call', ({ params }) =>
+  server.setRequestHandler('tools/call', ({ params }, context) =>
     answering(surface, async () => {
       const tools = toolsOf(surface);
       const tool = tools.find((each) => each.listed.name === params.name);
@@ -50,7 +68,9 @@ function answerTools(server: Server, surface: Surface, caller: Sharer): void {
         throw new Refusal(`There is no tool "${params.name.slice(0, 80)}". The tools are: ${names}.`);
       }
       try {
-        return resultOf(await tool.call(params.arguments, surface, caller));
+        const caller = callerOf(server, member, context);
+        const answer = await tool.call(params.arguments, surface, caller);
+        return recorded(surface, caller, { result: resultOf(answer), used: answer.used });
       } catch (wrong) {
         if (!(wrong instanceof Refusal)) throw wrong;
         surface.onRefusal?.();
@@ -60,18 +80,23 @@ function answerTools(server: Server, surface: Surface, caller: Sharer): void {
   );
 }
 
-function answerPrompts(server: Server, surface: Surface): void {
+function answerPrompts(server: Server, surface: Surface, member: Sharer): void {
   server.setRequestHandler('prompts/list', ({ params }) =>
     answering(surface, async () => {
       const { rows, ...next } = await promptsPage(surface, params?.cursor);
       return { prompts: [...rows], ...next };
     }),
   );
-  server.setRequestHandler('prompts/get', ({ params }) => answering(surface, () => getPrompt(surface, params)));
+  server.setRequestHandler('prompts/get', ({ params }, context) =>
+    answering(surface, async () => {
+      const caller = callerOf(server, member, context);
+      return recorded(surface, caller, await getPrompt(surface, params, caller));
+    }),
+  );
   server.setRequestHandler('completion/complete', ({ params }) => answering(surface, () => complete(surface, params)));
 }
 
-function answerResources(server: Server, surface: Surface): void {
+function answerResources(server: Server, surface: Surface, member: Sharer): void {
   server.setRequestHandler('resources/list', ({ params }) =>
     answering(surface, async () => {
       const { rows, ...next } = await resourcesPage(surface, params?.cursor);
@@ -79,8 +104,12 @@ function answerResources(server: Server, surface: Surface): void {
     }),
   );
   server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates: RESOURCE_TEMPLATES }));
-  server.setRequestHandler('resources/read', ({ params }) =>
-    answering(surface, () => readResource(surface, params.uri), { uri: params.uri }),
+  server.setRequestHandler('resources/read', ({ params }, context) =>
+    answering(
+      surface,
+      async () => recorded(surface, callerOf(server, member, context), await readResource(surface, params.uri)),
+      { uri: params.uri },
+    ),
   );
 }
 
@@ -133,7 +162,10 @@ export interface Connection {
 }
 
 /** One server for one connection. Cheap: it registers functions and reads nothing but the names of the files. */
-export async function buildServer(surface: Surface, { era, isBrief = false, member }: Connection): Promise<Server> {
+export async function buildServer(
+  surface: Surface,
+  { era, isBrief = false, member = surface.owner }: Connection,
+): Promise<Server> {
   const hearsOfChanges = era === 'modern' || !isBrief;
   const { name } = surface.library.current().settings;
   const server = new Server(
@@ -156,9 +188,9 @@ export async function buildServer(surface: Surface, { era, isBrief = false, memb
       },
     },
   );
-  answerTools(server, surface, member ?? surface.owner);
-  answerPrompts(server, surface);
-  answerResources(server, surface);
+  answerTools(server, surface, member);
+  answerPrompts(server, surface, member);
+  answerResources(server, surface, member);
   if (!isBrief) announceChanges(server, surface, era);
   return server;
 }

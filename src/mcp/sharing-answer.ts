@@ -1,50 +1,50 @@
 import { z } from 'zod';
-import type { Kind } from '../library/document.ts';
+import { homeOf } from '../library/homes.ts';
 import { Refusal } from '../refusal.ts';
 import type { Draft } from '../sharing/draft.ts';
-import type { Sharer } from '../sharing/sharing.ts';
+import type { Shared, Sharer } from '../sharing/sharing.ts';
+import { usedOnce } from './recording.ts';
 import { type Surface, sharingOf, snapshotOf } from './surface.ts';
 import type { ToolAnswer } from './tool.ts';
-
-/** Where documents of the kinds that are shared live once somebody has looked at them. */
-const HOMES: { readonly [kind in Kind]?: string } = {
-  workflow: 'context/workflows/',
-  win: 'context/wins/',
-  prompt: 'prompts/',
-};
 
 /** What every tool answers that shares something. */
 export const SHARED = z.object({
   id: z.string(),
   path: z.string().describe('where the file lies, from the library folder on'),
   author: z.string(),
-  status: z.literal('draft'),
+  status: z.enum(['draft', 'approved']).describe('draft: it waits for a person; approved: it is in use'),
   next: z.string().describe('what happens now'),
   notices: z.array(z.string()).optional().describe('what to look at'),
 });
 
-function nextSteps(id: string, kind: Kind): string {
+function nextSteps({ id, isLive }: Shared, home: string | undefined): string {
+  const tell = 'Tell the user so, and whose name stands on it.';
+  if (isLive)
+    return `It is part of the library as ${id}: from now on colleagues find it, and their assistants use it. ${tell}`;
+  const goal = home === undefined ? 'into the library' : `to ${home}/`;
   return [
     `It waits in the inbox as ${id}: colleagues find it only when they ask for drafts, and no assistant uses it by itself.`,
-    `It becomes part of the library when a person has read it and moves the file to ${HOMES[kind] ?? 'context/'}.`,
-    'Tell the user so, and whose name stands on it.',
+    `It becomes part of the library when a person has read it and moves the file ${goal}, with "team-context review" or by hand.`,
+    tell,
   ].join(' ');
 }
 
-/** Saves a draft and says what happens next. */
+/** Saves what is shared and says what happens next. */
 export async function answerSharing(surface: Surface, draft: Draft, caller: Sharer): Promise<ToolAnswer> {
-  await snapshotOf(surface);
+  const snapshot = await snapshotOf(surface);
   const sharing = sharingOf(surface);
   if (sharing === undefined) throw new Refusal('Nothing was saved: sharing is switched off for this library.');
-  const { id, notices } = await sharing.share(draft, caller);
+  const shared = await sharing.share(draft, caller);
+  const { id, isLive, notices } = shared;
   return {
     structure: {
       id,
       path: id,
       author: caller.name,
-      status: 'draft',
-      next: nextSteps(id, draft.kind),
+      status: isLive ? 'approved' : 'draft',
+      next: nextSteps(shared, homeOf(snapshot, draft.kind)),
       ...(notices.length === 0 ? {} : { notices: [...notices] }),
     },
+    used: usedOnce('share', [id]),
   };
 }

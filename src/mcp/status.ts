@@ -1,5 +1,8 @@
+import { diagnosticsOn } from '../library/dates.ts';
+import { today } from '../library/day.ts';
 import { formatDiagnostic } from '../library/diagnostic.ts';
 import { KINDS } from '../library/document.ts';
+import { isInInbox } from '../library/path.ts';
 import type { Surface } from './surface.ts';
 
 const MOST_DIAGNOSTICS = 20;
@@ -32,10 +35,12 @@ export interface Status {
 export function statusOf(surface: Surface): Status {
   const snapshot = surface.library.current();
   const status = surface.library.status();
-  const listed = [...snapshot.documents.values()].filter(({ isInInbox }) => !isInInbox);
-  const count = (severity: string): number => snapshot.diagnostics.filter((each) => each.severity === severity).length;
+  const listed = [...snapshot.documents.values()].filter((document) => !document.isInInbox);
+  // of what waits in the inbox nothing but its number gets to whoever did not ask for it
+  const diagnostics = diagnosticsOn(snapshot, today()).filter(({ path }) => !isInInbox(path));
+  const count = (severity: string): number => diagnostics.filter((each) => each.severity === severity).length;
   const bySeverity = ['error', 'warning', 'info'].flatMap((severity) =>
-    snapshot.diagnostics.filter((each) => each.severity === severity),
+    diagnostics.filter((each) => each.severity === severity),
   );
   const building = surface.engine.status().building;
   return {

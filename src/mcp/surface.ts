@@ -1,3 +1,5 @@
+import type { Colleagues } from '../journal/colleagues.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Library } from '../library/library.ts';
 import type { Snapshot } from '../library/snapshot.ts';
 import type { Engine } from '../search/engine.ts';
@@ -9,6 +11,10 @@ export interface Surface {
   readonly engine: Engine;
   /** Undefined where nothing may be written. */
   readonly sharing?: Sharing;
+  /** Where use is recorded; undefined where none is. */
+  readonly journal?: Pick<Journal, 'record' | 'entries' | 'where'>;
+  /** How many members use what; undefined where no use is recorded. */
+  readonly colleagues?: Pick<Colleagues, 'usedBy' | 'spread'>;
   /** Whoever runs this program: who calls, where no member is recognised. */
   readonly owner: Sharer;
   /** The version of this package. */
@@ -28,11 +34,6 @@ export async function snapshotOf(surface: Surface): Promise<Snapshot> {
 /** The way to share, unless the team or whoever runs this program has switched it off. */
 export function sharingOf({ library, sharing }: Surface): Sharing | undefined {
   return library.current().settings.sharing === 'off' ? undefined : sharing;
-}
-
-/** Today in UTC, `2027-01-31`. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 /** A sentence for every answer that may be older than its reader thinks; nothing when all is well. */

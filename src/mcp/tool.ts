@@ -1,11 +1,13 @@
 import type { CallToolResult, Tool as ListedTool } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
-import type { Sharer } from '../sharing/sharing.ts';
+import type { Caller, Used } from './recording.ts';
 import type { Surface } from './surface.ts';
 
-/** What a tool gives: an object that clients get both as structure and as text, or only a text. */
-export type ToolAnswer = { readonly structure: Record<string, unknown> } | { readonly text: string };
+/** What a tool gives: an object that clients get both as structure and as text, or only a text; and what it used for that. */
+export type ToolAnswer = ({ readonly structure: Record<string, unknown> } | { readonly text: string }) & {
+  readonly used?: Used;
+};
 
 /** One tool, as a constant: nothing from the library gets into it. */
 export interface Tool {
@@ -13,7 +15,7 @@ export interface Tool {
   /** It makes a new file, for which somebody has to be responsible; not offered where nothing may be written. */
   readonly isWriting: boolean;
   /** Throws a Refusal for arguments that it cannot take. */
-  call(given: unknown, surface: Surface, caller: Sharer): Promise<ToolAnswer>;
+  call(given: unknown, surface: Surface, caller: Caller): Promise<ToolAnswer>;
 }
 
 /** No answer is longer than this many characters: about 25,000 tokens, where clients cut. */
@@ -89,7 +91,7 @@ export function defineTool<Input extends z.ZodObject>(tool: {
   readonly output?: z.ZodObject;
   readonly meta?: Record<string, unknown>;
   readonly isWriting?: boolean;
-  readonly run: (input: z.output<Input>, surface: Surface, caller: Sharer) => Promise<ToolAnswer>;
+  readonly run: (input: z.output<Input>, surface: Surface, caller: Caller) => Promise<ToolAnswer>;
 }): Tool {
   const { isWriting = false } = tool;
   const listed: ListedTool = {

@@ -2,6 +2,7 @@ const BASE = 'team://library/';
 /** The template that covers every document. */
 export const DOCUMENT_TEMPLATE = `${BASE}{+path}`;
 export const STATUS_URI = 'team://status';
+export const DIGEST_URI = 'team://digest';
 /** Longer URIs are refused before anything looks at them. */
 export const LONGEST_URI = 2_048;
 

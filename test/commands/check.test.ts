@@ -128,9 +128,35 @@ describe('check', () => {
     expect(stdout).toContain('Did you mean "sharing"?');
   });
 
+  test('says ahead of time what is due or runs out, where and whose it is', async () => {
+    const folder = await temporaryFolder({
+      'context/brand/voice.md':
+        '---\ntitle: Voice\nowner: Ada\nreview_by: 2030-03-10\nvalid_until: 2030-03-10\n---\nWarm.\n',
+    });
+    const said = async (day: string): Promise<string[]> => {
+      const { stdout } = await run(['check', folder.path, '--on', day]);
+      return stdout.split('\n').filter((line) => /^\S/.test(line));
+    };
+    expect(await said('2030-02-23')).toEqual([]);
+    expect(await said('2030-03-09')).toEqual([
+      'context/brand/voice.md:4:12 warning This is to be reviewed by 2030-03-10, which is tomorrow; its owner is Ada. [review-soon]',
+      'context/brand/voice.md:5:14 warning This is valid only until 2030-03-10, which is tomorrow; its owner is Ada. [validity-soon]',
+    ]);
+    expect((await run(['check', folder.path, '--on', '2030-03-11', '--strict'])).code).toBe(1);
+    expect((await run(['check', folder.path, '--on', '2030-02-30'])).stderr).toContain('such as 2027-01-31');
+    await folder.remove();
+  });
+
+  test('goes by today when no day is named', async () => {
+    const folder = await temporaryFolder({ 'context/brand/voice.md': '---\nvalid_until: 2020-01-31\n---\nWarm.\n' });
+    const { stdout } = await run(['check', folder.path]);
+    await folder.remove();
+    expect(stdout).toMatch(/^context\/brand\/voice\.md:2:14 warning This was valid until 2020-01-31;/);
+  });
+
   test('finds nothing to mend in the starter library', async () => {
-    const { code, stderr } = await run(['check', PROJECT, '--strict']);
+    const { code, stderr } = await run(['check', PROJECT, '--strict', '--on', '2026-11-22']);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^48 documents: 0 errors, 0 warnings, \d+ hints?\.\n$/);
+    expect(stderr).toMatch(/^47 documents: 0 errors, 0 warnings, \d+ hints?\.\n$/);
   });
 });

@@ -67,7 +67,7 @@ test('mcp.json.example works once its one path is the right one', async () => {
       stderr: 'ignore',
     }),
   );
-  expect((await client.listPrompts()).prompts).toHaveLength(15);
+  expect((await client.listPrompts()).prompts).toHaveLength(18);
   await client.close();
   await elsewhere.remove();
 });

@@ -19,6 +19,7 @@ const report = z.strictObject({
       kind: z.string(),
       section: z.string().optional(),
       snippet: z.string(),
+      note: z.string().optional(),
       score: z.number(),
     }),
   ),

@@ -58,6 +58,14 @@ const search = (url: string): Promise<Response> =>
   post(url, askingNewest('tools/call', SEARCH), { 'mcp-name': 'search' });
 
 describe('a server that begins', () => {
+  test('writes nothing into the library with --read-only: what would is not offered', async () => {
+    const [readOnly, usual] = await Promise.all([started(['--read-only']), started()]);
+    const offered = async ({ url }: HttpServer): Promise<boolean> =>
+      (await (await post(url, askingNewest('tools/list'))).text()).includes('"share_workflow"');
+    expect(await offered(usual)).toBe(true);
+    expect(await offered(readOnly)).toBe(false);
+  });
+
   test('says where to open it and what to paste, on standard output; all else is lines of JSON', async () => {
     const server = await started();
     expect(server.stdout()).toContain(`http://127.0.0.1:${portOf(server)}/ in a browser`);

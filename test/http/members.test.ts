@@ -44,7 +44,7 @@ describe.each(PEERS)('two members at once, through %s,', (peer) => {
     await maya.subscribe(VOICE);
     await jon.subscribe();
     for (const each of [maya, jon]) {
-      expect((await each.prompts()).map(({ name }) => name)).toEqual(['launch']);
+      expect((await each.teamPrompts()).map(({ name }) => name)).toEqual(['launch']);
       expect(await each.read(VOICE)).toContain('We sound warm.');
       expect(await each.ask('search', { query: 'how do we sound' })).toMatchObject({ results: { length: 1 } });
     }

@@ -35,8 +35,27 @@ describe('clients are told', () => {
     });
   });
 
+  test('of what is marked from now on because something else replaces it', () => {
+    const replacing = '---\nsupersedes: context/brand/voice.md\n---\n# Logo';
+    const kept = libraryOf(before);
+    const withLogo = (text: string) => {
+      const documents = new Map([...kept.documents, ...libraryOf({ 'context/logo.md': text }).documents]);
+      return { ...kept, documents, identities: new Map([...documents.keys()].map((id) => [id, id])) };
+    };
+    const change = (text: string) => compareSnapshots(withLogo('# Logo'), withLogo(text));
+    const voice = uriOf('context/brand/voice.md');
+    expect(announce(change(replacing))).toMatchObject({
+      resourcesChanged: true,
+      updated: expect.arrayContaining([voice, `${voice}#voice`]),
+    });
+    expect(concerned([voice], change(replacing))).toEqual([voice]);
+    expect(concerned([voice], change('# Logo\n\nNew.'))).toEqual([]);
+  });
+
   test('nothing of what lies in the inbox', () => {
     expect(told({ ...before, 'inbox/idea.md': '# Idea' })).toEqual({ promptsChanged: false, resourcesChanged: false });
+    const subscribed = [uriOf('inbox/idea.md'), 'team://status'];
+    expect(concerned(subscribed, changeTo({ ...before, 'inbox/idea.md': '# Idea' }))).toEqual(['team://status']);
   });
 
   test('of a subscribed section with its document, and of the status with everything', () => {

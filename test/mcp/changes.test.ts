@@ -133,7 +133,7 @@ describe.concurrent.each(PEERS)('through %s,', (peer) => {
     for (const [path, text] of Object.entries(manyFiles(301)).slice(1)) writeFileSync(folder.at(path), text);
     writeFileSync(folder.at('prompts/second.md'), 'Write {{ more }}.\n');
     writeFileSync(folder.at('context/brand/voice.md'), '# Voice\n\nWe sound like 300 larks.\n');
-    await until(async () => expect(await connection.resources()).toHaveLength(307));
+    await until(async () => expect(await connection.documents()).toHaveLength(306));
     await folder.write({ 'context/brand/voice.md': '# Voice\n\nAnd that is all.\n' });
     await until(() => expect(told(connection).filter((line) => line.startsWith(UPDATED))).toHaveLength(2));
     expect(
@@ -150,7 +150,7 @@ describe.concurrent.each(PEERS)('through %s,', (peer) => {
     await connection.subscribe(VOICE);
     await mkdir(folder.at('context/notes'));
     for (const [path, text] of Object.entries(manyFiles(300))) writeFileSync(folder.at(path), text);
-    await until(async () => expect(await connection.resources()).toHaveLength(305));
+    await until(async () => expect(await connection.documents()).toHaveLength(304));
     await statusOf(connection);
     expect(told(connection)).toEqual([RESOURCES]);
   });
@@ -166,7 +166,7 @@ describe.concurrent.each(PEERS)('through %s,', (peer) => {
     await until(() => expect(told(connection)).toContain(`${UPDATED} ${VOICE}`));
     expect(told(connection)).toEqual([`${UPDATED} ${VOICE}`]);
     expect((await search(connection, 'an idea')).results).toEqual([]);
-    expect((await connection.prompts()).map(({ name }) => name)).toEqual(['launch']);
+    expect((await connection.teamPrompts()).map(({ name }) => name)).toEqual(['launch']);
   });
 
   test('a file that breaks while it is edited is served in its last good version, and the status says so in words', async (context) => {
@@ -207,7 +207,9 @@ describe.concurrent.each(PEERS)('through %s,', (peer) => {
     expect((await connection.resources()).map((each) => each.uri)).not.toContain(LOGO);
     expect((await search(connection, 'lark')).results).toEqual([]);
     await folder.write({ 'prompts/reply.md': 'Answer {{ whom }} kindly.\n' });
-    await until(async () => expect((await connection.prompts()).map(({ name }) => name)).toEqual(['launch', 'reply']));
+    await until(async () =>
+      expect((await connection.teamPrompts()).map(({ name }) => name)).toEqual(['launch', 'reply']),
+    );
     const { messages } = await connection.prompt('reply', { whom: 'Ada' });
     expect(messages).toMatchObject([{ role: 'user', content: { type: 'text', text: 'Answer Ada kindly.' } }]);
   });
@@ -233,8 +235,8 @@ describe.concurrent.each(PEERS)('through %s,', (peer) => {
     const path = folder.at('team');
     const connection = await client(context, peer, path);
     expect(connection.instructions).toContain('nothing yet');
-    expect((await connection.resources()).map(({ name }) => name)).toEqual(['status']);
-    expect(await connection.prompts()).toEqual([]);
+    expect(await connection.documents()).toEqual([]);
+    expect(await connection.teamPrompts()).toEqual([]);
     expect((await search(connection, 'voice')).results).toEqual([]);
     await connection.subscribe();
     const files = Object.entries(LIBRARY).map(([file, text]) => [`team/${file}`, text]);
@@ -243,7 +245,7 @@ describe.concurrent.each(PEERS)('through %s,', (peer) => {
       expect((await search(connection, 'how do we sound')).results[0]?.snippet).toContain('We sound warm.'),
     );
     await until(() => expect(told(connection)).toEqual(expect.arrayContaining([PROMPTS, RESOURCES])));
-    expect((await connection.prompts()).map(({ name }) => name)).toEqual(['launch']);
+    expect((await connection.teamPrompts()).map(({ name }) => name)).toEqual(['launch']);
   });
 });
 
@@ -261,7 +263,12 @@ test('a client that keeps answers has the new text as soon as it is told', async
   const keeping = new Client({ name: 'keeps', version: '1' }, { versionNegotiation: { mode: { pin: NEWEST } } });
   context.onTestFinished(() => keeping.close());
   await keeping.connect(
-    new StdioClientTransport({ command: process.execPath, args: [MAIN, 'serve', folder.path], stderr: 'ignore' }),
+    new StdioClientTransport({
+      command: process.execPath,
+      args: [MAIN, 'serve', folder.path],
+      stderr: 'ignore',
+      env: { TEAM_CONTEXT_CACHE: 'off', TEAM_CONTEXT_JOURNAL: 'off' },
+    }),
   );
   const told: string[] = [];
   keeping.setNotificationHandler('notifications/resources/updated', ({ params }) => void told.push(params.uri));
@@ -269,9 +276,9 @@ test('a client that keeps answers has the new text as soon as it is told', async
   await keeping.listen({ promptsListChanged: true, resourceSubscriptions: [VOICE] });
   const read = async (): Promise<string> => JSON.stringify((await keeping.readResource({ uri: VOICE })).contents);
   expect(await read()).toContain('We sound warm.');
-  expect((await keeping.listPrompts()).prompts).toHaveLength(1);
+  expect((await keeping.listPrompts()).prompts.map(({ name }) => name)).not.toContain('second');
   await folder.write({ 'context/brand/voice.md': '# Voice\n\nWe sound new.\n', 'prompts/second.md': 'Second.\n' });
   await until(() => expect(told.sort()).toEqual(['prompts', VOICE]));
   expect(await read()).toContain('We sound new.');
-  expect((await keeping.listPrompts()).prompts).toHaveLength(2);
+  expect((await keeping.listPrompts()).prompts.map(({ name }) => name)).toContain('second');
 });

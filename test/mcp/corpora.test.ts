@@ -56,8 +56,7 @@ describe.skipIf(NO_CORPORA !== undefined).each(COLLECTIONS)('the collection %s',
     let uris: Map<string, string>;
     beforeAll(async () => {
       client = await connect(peer, root);
-      uris = new Map((await client.resources()).map((each) => [each.name, each.uri]));
-      uris.delete('status');
+      uris = new Map((await client.documents()).map((each) => [each.name, each.uri]));
     });
     afterAll(() => client.close());
 
@@ -78,7 +77,7 @@ describe.skipIf(NO_CORPORA !== undefined).each(COLLECTIONS)('the collection %s',
     });
 
     test('is searched by its own titles, with hits that can be read', async () => {
-      const titles = (await client.resources()).slice(1).filter((_, index) => index % 12 === 0);
+      const titles = (await client.documents()).filter((_, index) => index % 12 === 0);
       for (const { title, uri } of titles) {
         const { results } = hits.parse(await client.ask('search', { query: title, limit: 25 }));
         expect(results.length, `${title} (${uri})`).toBeGreaterThan(0);

@@ -18,9 +18,10 @@ describe('what the weakest clients ask of us', () => {
 
   test('1. everything that is a resource or a prompt is reached by tools too', async () => {
     for (const { uri, name } of await client.resources()) {
-      if (name === 'status') continue;
-      const { text } = await fetchDocument(client, { id: name, max_chars: 60_000 });
-      expect(await client.read(uri), name).toContain(text);
+      const id = uri.startsWith('team://library/') ? name : uri;
+      const { text, metadata } = await fetchDocument(client, { id, max_chars: 60_000 });
+      const own = metadata.note === undefined ? text : text.replace(`> Note: ${metadata.note}\n\n`, '');
+      expect(await client.read(uri), name).toContain(own);
     }
     for (const { name, arguments: fields = [] } of await client.prompts()) {
       const given = Object.fromEntries(
@@ -67,7 +68,7 @@ describe('what the weakest clients ask of us', () => {
       'team-context.yaml': 'name: New name\nabout: New.\n',
       'prompts/new.md': 'New {{ prompt }}.\n',
     });
-    await vi.waitFor(async () => expect((await own.prompts()).length).toBe(1), { timeout: 20_000 });
+    await vi.waitFor(async () => expect((await own.teamPrompts()).length).toBe(1), { timeout: 20_000 });
     expect(await own.tools()).toEqual(before);
     expect(own.notifications.map(({ method }) => method)).not.toContain('notifications/tools/list_changed');
   });
@@ -188,10 +189,15 @@ describe('clients start the process as they like', () => {
     const client = new Client({ name: 'automatic', version: '1' }, { versionNegotiation: { mode: 'auto' } });
     onTestFinished(() => client.close());
     await client.connect(
-      new StdioClientTransport({ command: process.execPath, args: [MAIN, 'serve', PROJECT], stderr: 'ignore' }),
+      new StdioClientTransport({
+        command: process.execPath,
+        args: [MAIN, 'serve', PROJECT],
+        stderr: 'ignore',
+        env: { TEAM_CONTEXT_CACHE: 'off', TEAM_CONTEXT_JOURNAL: 'off' },
+      }),
     );
     expect(client.getProtocolEra()).toBe('modern');
-    expect((await client.listPrompts()).prompts).toHaveLength(15);
+    expect((await client.listPrompts()).prompts).toHaveLength(18);
   });
 
   test('Claude Code opens with server/discover', async () => {

@@ -54,7 +54,7 @@ describe('a file is served as somebody would want it who', () => {
   });
 
   test('has every kind of them listed once', async () => {
-    expect((await client.resources()).slice(1).map(({ name }) => name)).toEqual(
+    expect((await client.documents()).map(({ name }) => name)).toEqual(
       Object.keys(OURS)
         .map((path) => path.normalize('NFC'))
         .sort(),
@@ -209,7 +209,7 @@ test('two prompts in files of one name are two prompts, and check says so', asyn
     'prompts/improve/system.md': 'Improve {{ text }}.\n',
   });
   const client = await connect('SDK v1', folder.path);
-  const names = (await client.prompts()).map(({ name }) => name);
+  const names = (await client.teamPrompts()).map(({ name }) => name);
   expect(names).toEqual(['improve-system', 'summarise-system']);
   const { diagnostics } = report.parse(JSON.parse((await run(['check', folder.path, '--json'])).stdout));
   expect(diagnostics).toMatchObject(
@@ -222,7 +222,7 @@ test('two prompts in files of one name are two prompts, and check says so', asyn
 test('a library with more than enough small files is served whole', async () => {
   const folder = await temporaryFolder(manyFiles(1_200));
   const client = await connect('SDK v1', folder.path);
-  expect(await client.resources()).toHaveLength(1_201);
+  expect(await client.documents()).toHaveLength(1_200);
   await client.close();
   await folder.remove();
 });

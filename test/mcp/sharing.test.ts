@@ -65,7 +65,7 @@ describe.each(CLIENTS)('through $peer over $road,', ({ peer, road }) => {
     );
     expect(await idsFor(client, 'zeppelin kit')).toEqual([]);
     expect(await client.ask('fetch', { id })).toMatchObject({
-      metadata: { kind: 'workflow', note: expect.stringMatching(/nobody on the team has reviewed it/) },
+      metadata: { kind: 'workflow', note: expect.stringMatching(/^Nobody on the team has reviewed this/) },
     });
     expect(await client.ask('library_status')).toMatchObject({ drafts_waiting: 1 });
   });
@@ -85,8 +85,30 @@ describe.each(CLIENTS)('through $peer over $road,', ({ peer, road }) => {
     const { id, notices } = await share(client, 'share_prompt', { title: 'Zeppelin email', text });
     expect((await readFile(folder.at(id), 'utf8')).endsWith(`---\n${text}\n`)).toBe(true);
     expect(notices?.join('\n')).toMatch(/"\{\{#if tone\}\}" is never closed/);
-    expect((await client.prompts()).map(({ name }) => name)).toEqual(['launch']);
+    const names = (await client.prompts()).map(({ name }) => name);
+    expect([names.includes('launch'), names.filter((each) => each.includes('zeppelin'))]).toEqual([true, []]);
   });
+});
+
+test('where the team wants no inbox, what is shared is part of the library at once', async () => {
+  const client = await serving({ ...FILES, 'team-context.yaml': 'sharing: direct\n' });
+  const { id, status, next } = await share(client, 'share_workflow', WORKFLOW);
+  expect(id).toMatch(/^context\/workflows\/\d{4}-\d{2}-\d{2}-a-zeppelin-kit-in-a-morning-[0-9a-z]{8}\.md$/);
+  expect([status, next]).toEqual(['approved', expect.stringMatching(/from now on colleagues find it/)]);
+  await vi.waitFor(
+    async () => expect(await idsFor(client, 'zeppelin kit')).toContainEqual(expect.stringContaining(id)),
+    { timeout: 20_000 },
+  );
+});
+
+test('a library that is served whole stays so when something is shared directly', async () => {
+  const client = await serving({ 'voice.md': '# Voice\n\nWe sound warm.\n', 'team-context.yaml': 'sharing: direct\n' });
+  const { id } = await share(client, 'log_win', { title: 'A zeppelin', what: 'It flew in a zeppelin morning.' });
+  expect(id).toMatch(/^shared\/wins\//);
+  await vi.waitFor(async () => expect((await idsFor(client, 'zeppelin morning')).join()).toContain(id), {
+    timeout: 20_000,
+  });
+  expect((await idsFor(client, 'sound warm')).join()).toContain('voice.md');
 });
 
 describe('what cannot be shared is refused, and nothing is written:', () => {

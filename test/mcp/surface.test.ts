@@ -26,7 +26,7 @@ describe.each(CLIENTS)('the starter library, through $peer over $road,', ({ peer
   describe('prompts', () => {
     test('are listed with what they really need, and with the choices in the descriptions', async () => {
       const prompts = await client.prompts();
-      expect(prompts).toHaveLength(15);
+      expect(prompts).toHaveLength(18);
       const launch = prompts.find(({ name }) => name === 'launch-email');
       expect(launch?.arguments?.filter(({ required }) => required).map(({ name }) => name)).toEqual(['campaign']);
       const describes = (name: string): string =>
@@ -132,7 +132,7 @@ describe.each(CLIENTS)('the starter library, through $peer over $road,', ({ peer
     test('have a template, and a page on how the library is', async () => {
       const { resourceTemplates } = await client.request('resources/templates/list');
       expect(resourceTemplates).toMatchObject([{ uriTemplate: 'team://library/{+path}', mimeType: 'text/markdown' }]);
-      expect(await client.read('team://status')).toMatch(/^# Ovenbird marketing: status\n[\s\S]*- Prompts: 15\n/);
+      expect(await client.read('team://status')).toMatch(/^# Ovenbird marketing: status\n[\s\S]*- Prompts: 14\n/);
     });
 
     const unknown: [string, string | undefined][] = [
@@ -185,7 +185,7 @@ describe.each(CLIENTS)('the starter library, through $peer over $road,', ({ peer
       /^This is the shared library of Ovenbird marketing\. Ovenbird makes demand forecasting/,
     );
     expect(client.instructions).toMatch(
-      /6 guidelines, 4 personas, \d+ messaging, 8 learnings, 5 workflows, 3 wins, 15 prompts/,
+      /6 guidelines, 4 personas, \d+ messaging, 8 learnings, 5 workflows, 3 wins, 14 prompts/,
     );
     for (const tool of ['search', 'fetch', 'use_prompt']) expect(client.instructions).toContain(tool);
     expect(client.instructions.length).toBeLessThanOrEqual(LONGEST);

@@ -160,8 +160,8 @@ describe.each(CLIENTS)('the starter library, through $peer over $road,', ({ peer
       cursor = next_cursor;
     } while (cursor !== undefined);
     expect(ids).toEqual([...new Set(ids)].sort());
-    const resources = (await client.resources()).map(({ name }) => name).filter((name) => name !== 'status');
-    expect(ids).toEqual(resources);
+    const resources = await client.documents();
+    expect(ids).toEqual(resources.map(({ name }) => name));
     const { documents } = page.parse(await client.ask('list_library', { kind: 'prompt' }));
     expect(documents.find(({ id }) => id === 'prompts/launch-email.md')?.prompt).toEqual({
       name: 'launch-email',

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { today } from '../../library/day.ts';
+import { targetOf } from '../../library/find.ts';
 import { BRIEF_CHARS, buildBrief, LONGEST_TASK } from '../../search/brief/brief.ts';
-import { freshnessNotice, snapshotOf, today } from '../surface.ts';
+import { usedOnce } from '../recording.ts';
+import { freshnessNotice, snapshotOf } from '../surface.ts';
 import { defineTool } from '../tool.ts';
+import { referenceFrom } from '../uri.ts';
 
 /** The longest name of a persona or a channel. */
 const LONGEST_NAME = 200;
@@ -47,7 +51,7 @@ export const buildBriefTool = defineTool({
   async run({ task, persona, channel, max_chars }, surface) {
     const snapshot = await snapshotOf(surface);
     const notice = freshnessNotice(surface.library);
-    const { text } = await buildBrief(
+    const { text, shown } = await buildBrief(
       { snapshot, engine: surface.engine },
       {
         task,
@@ -58,7 +62,8 @@ export const buildBriefTool = defineTool({
         ...(notice === undefined ? {} : { notices: [notice] }),
       },
     );
-    return { text };
+    const ids = shown.flatMap((id) => targetOf(snapshot, referenceFrom(id))?.id ?? []);
+    return { text, used: usedOnce('brief', ids) };
   },
 });
 

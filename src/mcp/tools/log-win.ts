@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { today } from '../../library/day.ts';
 import { lookUp } from '../../library/find.ts';
 import type { Snapshot } from '../../library/snapshot.ts';
 import { Refusal } from '../../refusal.ts';
 import { draftOfWin } from '../../sharing/draft.ts';
 import { answerSharing, SHARED } from '../sharing-answer.ts';
-import { snapshotOf, today } from '../surface.ts';
+import { snapshotOf } from '../surface.ts';
 import { defineTool } from '../tool.ts';
 import { referenceFrom } from '../uri.ts';
 
@@ -24,7 +25,7 @@ export const logWin = defineTool({
   name: 'log_win',
   title: 'Log an AI win',
   description: [
-    'Saves what AI did for the user as a short new file for their colleagues: as a draft in the inbox of the team library, under their name.',
+    'Saves what AI did for the user as a short new file for their colleagues: as a draft in the inbox of the team library (or at once, where the team has decided so), under their name.',
     'Use it when the user says that something worked well and wants the team to know. Ask what happened, how many minutes it saved, and what of the team library helped; do not make figures up.',
     'Show the user what will be saved before you call it. It changes and deletes nothing.',
   ].join('\n'),

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { today } from '../../library/day.ts';
 import { KINDS, STATUSES } from '../../library/document.ts';
-import type { Hit } from '../../search/engine.ts';
+import { forceOf } from '../../library/force.ts';
+import type { Snapshot } from '../../library/snapshot.ts';
+import type { Answer, Hit } from '../../search/engine.ts';
 import { linesOf } from '../../search/explanation.ts';
+import type { Used } from '../recording.ts';
 import { freshnessNotice, snapshotOf } from '../surface.ts';
 import { defineTool } from '../tool.ts';
 import { uriOf } from '../uri.ts';
@@ -16,12 +20,22 @@ const result = z.object({
   snippet: z.string(),
   updated: z.string().describe('when the file last changed'),
   status: z.enum(STATUSES),
+  note: z.string().optional().describe('what to know before relying on it'),
+  used_by_colleagues: z.number().optional().describe('how many colleagues of the user used it in the last 30 days'),
   score: z.number(),
   explanation: z.array(z.string()).optional().describe('why it was found, when explain was asked for'),
 });
 
-function row(hit: Hit): z.output<typeof result> {
+/** What a row says besides what was found. */
+interface Known {
+  readonly snapshot: Snapshot;
+  readonly colleaguesWith: (id: string) => number;
+}
+
+function row(hit: Hit, { snapshot, colleaguesWith }: Known): z.output<typeof result> {
   const { document, section, explanation } = hit;
+  const { note } = forceOf(snapshot, document, today());
+  const colleagues = colleaguesWith(document.id);
   return {
     id: hit.id,
     title: document.title,
@@ -32,9 +46,18 @@ function row(hit: Hit): z.output<typeof result> {
     snippet: hit.snippet,
     updated: document.modified,
     status: document.status,
+    ...(note === undefined ? {} : { note }),
+    ...(colleagues === 0 ? {} : { used_by_colleagues: colleagues }),
     score: Number(hit.score.toFixed(4)),
     ...(explanation === undefined ? {} : { explanation: linesOf(explanation) }),
   };
+}
+
+/** `words` are kept of a search through the whole library that found little: they say what is missing there. */
+function usedBySearch({ hits, strength, isWeak }: Answer, words: string | undefined): Used {
+  const outcome = hits.length === 0 ? 'nothing' : isWeak ? 'little' : 'done';
+  const isTold = outcome !== 'done' && words !== undefined && /[\p{L}\p{N}]/u.test(words);
+  return { use: 'search', ids: [], outcome, hits: hits.length, strength, ...(isTold ? { words } : {}) };
 }
 
 export const search = defineTool({
@@ -60,8 +83,9 @@ export const search = defineTool({
   }),
   output: z.object({ results: z.array(result), notice: z.string().optional() }),
   meta: { 'anthropic/alwaysLoad': true },
-  async run({ query, also, kind, tags, status, limit, explain }, surface) {
-    await snapshotOf(surface);
+  async run({ query, also, kind, tags, status, limit, explain }, surface, caller) {
+    const { settings } = await snapshotOf(surface);
+    const usage = settings.journal.ranking ? surface.colleagues?.spread() : undefined;
     const answer = await surface.engine.search({
       query,
       limit,
@@ -70,8 +94,16 @@ export const search = defineTool({
       ...(tags === undefined ? {} : { tags }),
       ...(status === undefined ? {} : { status }),
       ...(explain === undefined ? {} : { explain }),
+      ...(usage === undefined ? {} : { usage }),
     });
     const notice = [freshnessNotice(surface.library), answer.notice].filter((part) => part !== undefined).join(' ');
-    return { structure: { results: answer.hits.map(row), ...(notice === '' ? {} : { notice }) } };
+    const snapshot = surface.library.current();
+    const colleaguesWith = (id: string): number => surface.colleagues?.usedBy(id, caller.name) ?? 0;
+    const results = answer.hits.map((hit) => row(hit, { snapshot, colleaguesWith }));
+    const isOfWhole = kind === undefined && tags === undefined && status === undefined;
+    return {
+      structure: { results, ...(notice === '' ? {} : { notice }) },
+      used: usedBySearch(answer, isOfWhole ? query : undefined),
+    };
   },
 });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { today } from '../../library/day.ts';
 import { draftOfPrompt } from '../../sharing/draft.ts';
 import { answerSharing, SHARED } from '../sharing-answer.ts';
-import { today } from '../surface.ts';
 import { defineTool } from '../tool.ts';
 
 export const sharePrompt = defineTool({
   name: 'share_prompt',
   title: 'Share a prompt',
   description: [
-    'Saves a prompt of the user as a new file for their colleagues: as a draft in the inbox of the team library, under their name.',
+    'Saves a prompt of the user as a new file for their colleagues: as a draft in the inbox of the team library (or at once, where the team has decided so), under their name.',
     'Give the text as the user wrote it. What colleagues should fill in stands in it as {{ name }}; list these under arguments when other placeholders, such as mail merge tags, are to stay as they are.',
     'Show the user what will be saved before you call it. It changes and deletes nothing.',
   ].join('\n'),

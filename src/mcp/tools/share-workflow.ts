@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { today } from '../../library/day.ts';
 import { draftOfWorkflow } from '../../sharing/draft.ts';
 import { answerSharing, SHARED } from '../sharing-answer.ts';
-import { today } from '../surface.ts';
 import { defineTool } from '../tool.ts';
 
 const MOST_TEXT = 40_000;
@@ -14,7 +14,7 @@ export const shareWorkflow = defineTool({
   name: 'share_workflow',
   title: 'Share how this was done',
   description: [
-    'Saves how the user did something with AI as a new file for their colleagues: as a draft in the inbox of the team library, under their name.',
+    'Saves how the user did something with AI as a new file for their colleagues: as a draft in the inbox of the team library (or at once, where the team has decided so), under their name.',
     'Use it when the user asks to share how they did this. Give the messy truth in their words, not a polished version: ask for what you do not know, and leave out what they do not say. Prompts go in as they were typed, in order.',
     'Show the user what will be saved before you call it. It changes and deletes nothing.',
   ].join('\n'),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { runPrompt } from '../../prompts/run.ts';
-import { notesOf } from '../prompts.ts';
-import { snapshotOf, today } from '../surface.ts';
+import { notesOf, run } from '../prompts.ts';
+import { usedOnce } from '../recording.ts';
 import { defineTool, LONGEST_ANSWER } from '../tool.ts';
 
 /** Room for the note that something is missing. */
@@ -20,10 +19,10 @@ export const usePrompt = defineTool({
     name: z.string().min(1).describe('the name of the prompt, such as launch-email'),
     arguments: z.record(z.string(), value).optional().describe('a value for each argument, by name'),
   }),
-  async run({ name, arguments: given }, surface) {
-    const snapshot = await snapshotOf(surface);
+  async run({ name, arguments: given }, surface, caller) {
     const values = Object.fromEntries(Object.entries(given ?? {}).map(([key, each]) => [key, String(each ?? '')]));
-    const prompt = runPrompt(snapshot, { name, arguments: values, today: today() });
+    const prompt = await run(surface, { name, arguments: values }, caller);
+    const used = usedOnce('prompt', prompt.uses);
     const context = prompt.context.map(
       ({ document, anchor, text }) =>
         `<document id="${document.id}${anchor === '' ? '' : `#${anchor}`}">\n${text}\n</document>`,
@@ -31,13 +30,13 @@ export const usePrompt = defineTool({
     const turns = prompt.messages.map(({ role, text }) => (prompt.messages.length === 1 ? text : `[${role}]\n${text}`));
     const notes = notesOf(prompt);
     const text = [...notes, ...context, ...turns].join('\n\n');
-    if (text.length <= LONGEST_ANSWER) return { text };
+    if (text.length <= LONGEST_ANSWER) return { text, used };
     const ids = prompt.context.map(({ document, anchor }) => `- ${document.id}${anchor === '' ? '' : `#${anchor}`}`);
     const shorter = [...notes, `Read these first, with fetch:\n${ids.join('\n')}`, ...turns].join('\n\n');
-    if (shorter.length <= LONGEST_ANSWER) return { text: shorter };
+    if (shorter.length <= LONGEST_ANSWER) return { text: shorter, used };
     const end = shorter.lastIndexOf('\n', LONGEST_ANSWER - LONGEST_NOTE);
     const cut = shorter.slice(0, end > 0 ? end : LONGEST_ANSWER - LONGEST_NOTE);
     const missing = `Note: the end of this prompt is missing, because ${shorter.length} characters are more than an answer holds.`;
-    return { text: `${missing}\n\n${cut}` };
+    return { text: `${missing}\n\n${cut}`, used };
   },
 });
