@@ -1,9 +1,9 @@
 import { parseTemplate } from '../library/text/template.ts';
 import type { ForeignPrompt, Variable } from './foreign-prompt.ts';
-import { type Declaration, declarationLines, fieldLine, listLine } from './front-matter-lines.ts';
 import { writeBody } from './template/body.ts';
 import { legalNames } from './template/legal-names.ts';
 import { namesIn } from './template/spans.ts';
+import { type Declaration, declarationLines, fieldLine, listLine } from './yaml-lines.ts';
 
 /** A file of ours, as it will be written. */
 export interface WrittenPrompt {

@@ -9,8 +9,3 @@ function named(name: string | undefined): string | undefined {
 export function authorOf({ fields, owner }: Document): string | undefined {
   return named(textNamed(fields, 'author')) ?? named(owner);
 }
-
-/** Whose win it is: who had it, else who logged it. */
-export function winnerOf(win: Document): string | undefined {
-  return named(textNamed(win.fields, 'who')) ?? authorOf(win);
-}

@@ -22,21 +22,35 @@ interface Dated {
   readonly today: string;
 }
 
-/** What is due or runs out on a day, which is an ISO date, or soon after. Of what is in force, or may come to be. */
-export function diagnoseDates(snapshot: Snapshot, today: string): readonly Diagnostic[] {
-  const soon = dayAfter(today, DAYS_AHEAD);
+/** A document that somebody should look at again, and why: at least one of its dates, as ISO dates. */
+export interface Due {
+  readonly document: Document;
+  readonly reviewBy?: string;
+  readonly validUntil?: string;
+}
+
+/** What is due or runs out on a day, which is an ISO date, or within 14 days. Of what is in force, or may come to be. */
+export function dueIn(snapshot: Snapshot, day: string): readonly Due[] {
+  const soon = dayAfter(day, DAYS_AHEAD);
+  const isSoon = (date: string | undefined): date is string => date !== undefined && date <= soon;
   return [...snapshot.documents.values()].flatMap((document) => {
-    const { reviewBy, validUntil, fields, isInInbox } = document;
-    const isSoon = (date: string | undefined): date is string => date !== undefined && date <= soon;
+    const { reviewBy, validUntil, isInInbox } = document;
     if (isInInbox || (!isSoon(reviewBy) && !isSoon(validUntil))) return [];
-    const { lapses } = forceOf(snapshot, document, today);
+    const { lapses } = forceOf(snapshot, document, day);
     if (lapses.includes('deprecated') || lapses.includes('superseded')) return [];
+    return { document, ...(isSoon(reviewBy) ? { reviewBy } : {}), ...(isSoon(validUntil) ? { validUntil } : {}) };
+  });
+}
+
+/** The same, as what editors are told. */
+export function diagnoseDates(snapshot: Snapshot, today: string): readonly Diagnostic[] {
+  return dueIn(snapshot, today).flatMap(({ document, reviewBy, validUntil }) => {
     const dated = (name: string, date: string): Dated => {
-      return { document, key: fieldNamed(fields, name)?.key ?? name, date, today };
+      return { document, key: fieldNamed(document.fields, name)?.key ?? name, date, today };
     };
     return [
-      ...(isSoon(reviewBy) ? [diagnoseReview(dated('review_by', reviewBy))] : []),
-      ...(isSoon(validUntil) ? [diagnoseValidity(dated('valid_until', validUntil))] : []),
+      ...(reviewBy === undefined ? [] : [diagnoseReview(dated('review_by', reviewBy))]),
+      ...(validUntil === undefined ? [] : [diagnoseValidity(dated('valid_until', validUntil))]),
     ];
   });
 }

@@ -1,8 +1,13 @@
-const A_DAY = 86_400_000;
+export const DAY_MS = 86_400_000;
 
-/** Today in UTC, as an ISO date: `2027-01-31`. */
+/** The day of a time, which is milliseconds since 1970, in UTC: `2027-01-31`. */
+export function dateAt(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+/** Today in UTC, as an ISO date. */
 export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return dateAt(Date.now());
 }
 
 /** Whether a text is a day of the calendar as an ISO date. */
@@ -14,10 +19,10 @@ export function isDay(text: string): boolean {
 
 /** The ISO date that lies so many days after another one. */
 export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * A_DAY).toISOString().slice(0, 10);
+  return dateAt(Date.parse(day) + days * DAY_MS);
 }
 
 /** How many days lie between two ISO dates; negative when the second is the earlier one. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / A_DAY);
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }

@@ -1,7 +1,9 @@
+import { Refusal } from '../refusal.ts';
 import { folderOf, type IsInScope, narrowsScope, scopeOf } from './disk/scope.ts';
 import { type Document, KINDS, type Kind } from './document.ts';
 import { byCodeUnit } from './order.ts';
 import { isPart } from './path.ts';
+import { fileNameOf, folderAbove } from './path-parts.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Where documents of a kind lie in most libraries. */
@@ -17,12 +19,10 @@ const USUAL: { readonly [kind in Kind]: string } = {
 };
 
 /** The last part of a usual folder, for libraries that have neither `context/` nor `prompts/`. */
-const plainName = (kind: Kind): string => USUAL[kind].slice(USUAL[kind].lastIndexOf('/') + 1);
+const plainName = (kind: Kind): string => fileNameOf(USUAL[kind]);
 
 /** For libraries that are served whole: `context` and `prompts` would take everything else out of what is served. */
 const SHARED_FOLDER = 'shared';
-
-const folderAbove = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf('/')));
 
 /** Documents that lie where they do because of what they are; those at the root could lie anywhere. */
 function isAtHome({ id, isInInbox }: Document): boolean {
@@ -63,6 +63,15 @@ export function homeOf(snapshot: Snapshot, kind: Kind): string | undefined {
     ...included.map((folder) => `${folder}/${plainName(kind)}`),
   ];
   return candidates.find((folder) => isServed(folder, 'folder') && isServed(`${folder}/new.md`, 'file'));
+}
+
+/** The same; throws a Refusal that begins with the outcome, `Nothing was saved`, when the settings serve none. */
+export function homeFor(snapshot: Snapshot, kind: Kind, outcome: string): string {
+  const home = homeOf(snapshot, kind);
+  if (home !== undefined) return home;
+  throw new Refusal(
+    `${outcome}: the settings of the library (team-context.yaml) serve no folder for documents of the kind "${kind}". Name one under "include", or take it out of "ignore".`,
+  );
 }
 
 /** Every folder into which this program may have written a document. */

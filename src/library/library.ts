@@ -21,7 +21,7 @@ export interface LibraryStatus extends FolderStatus {
 }
 
 /** A folder of files as a live thing: always the snapshot of the moment, and every change of it. */
-export interface Library extends Writer {
+export interface Library extends Omit<Writer, 'tidy'> {
   /** The folder, as the system names it. */
   readonly root: string;
   /** Where members' use of the library is recorded for all to see. */
@@ -39,6 +39,8 @@ export interface Library extends Writer {
    * given or taken. To be gone through once.
    */
   save(): Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** Removes what processes left behind that died while they wrote into a folder in which new files belong. Never fails. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -188,9 +190,9 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     listing: folder.listing,
     create: folder.create,
     settle: folder.settle,
-    async tidy(folders = []) {
+    async tidy() {
       await ready;
-      if (!isClosed) await folder.tidy([...folders, ...writtenFolders(publication.current())]);
+      if (!isClosed) await folder.tidy(writtenFolders(publication.current()));
     },
     save: () =>
       keeping.save(

@@ -9,8 +9,9 @@ import {
   isKnownField,
   readCommonFields,
 } from './fields.ts';
+import { isInInbox } from './inbox.ts';
 import { isOneEditAway } from './nearest.ts';
-import { isInInbox, isPart, kindOfPlace, stemOf } from './path.ts';
+import { isPart, kindOfPlace, stemOf } from './path.ts';
 import { readPromptDefinition } from './prompt-definition.ts';
 import { type Reference, readReference } from './reference.ts';
 import { decode } from './text/encoding.ts';

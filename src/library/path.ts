@@ -1,5 +1,6 @@
 import type { Kind } from './document.ts';
 import { kindNamed } from './fields.ts';
+import { fileNameOf } from './path-parts.ts';
 
 /** Folders under `context/` whose names are not their kind's name. */
 const KIND_OF_FOLDER = new Map<string, Kind>([
@@ -11,11 +12,6 @@ const KIND_OF_FOLDER = new Map<string, Kind>([
   ['campaigns', 'learning'],
 ]);
 
-/** The inbox and what lies in it waits for a person. */
-export function isInInbox(id: string): boolean {
-  return /^inbox\//i.test(id);
-}
-
 /** Parts of prompts: under `prompts/parts/`. Their text is a template too, but nobody runs them. */
 export function isPart(id: string): boolean {
   return /^prompts\/parts\//i.test(id);
@@ -23,13 +19,13 @@ export function isPart(id: string): boolean {
 
 /** The file's name without its ending, and without the `.prompt` before it. */
 export function stemOf(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1).replace(/(\.prompt)?\.[^.]+$/i, '');
+  return fileNameOf(id).replace(/(\.prompt)?\.[^.]+$/i, '');
 }
 
 /** The kind that a file's place gives it. */
 export function kindOfPlace(id: string): Kind {
   const [first = '', second = '', ...rest] = id.toLowerCase().split('/');
-  const name = id.slice(id.lastIndexOf('/') + 1);
+  const name = fileNameOf(id);
   if (/\.prompt\.md$/i.test(name)) return 'prompt';
   if (/^readme\./i.test(name)) return 'reference';
   if (first === 'prompts' && second !== '') return isPart(id) ? 'reference' : 'prompt';

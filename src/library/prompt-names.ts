@@ -34,12 +34,17 @@ function nameGiver(taken: ReadonlyMap<string, Document>): (wanted: string) => st
   };
 }
 
+/** The name on the wire that a prompt would have if it were alone; undefined when it is no prompt. */
+export function wishedNameOf({ id, prompt }: Pick<Document, 'id' | 'prompt'>): string | undefined {
+  return prompt === undefined ? undefined : wireName(prompt.name ?? stemOf(id)) || 'prompt';
+}
+
 /** The prompts that can be run, by the name that each would have if it were alone. */
 function groupByName(documents: readonly Document[]): Map<string, Document[]> {
   const groups = new Map<string, Document[]>();
   for (const document of documents) {
-    if (document.prompt === undefined || document.isInInbox) continue;
-    const name = wireName(document.prompt.name ?? stemOf(document.id)) || 'prompt';
+    const name = wishedNameOf(document);
+    if (name === undefined || document.isInInbox) continue;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [document]);
     else group.push(document);

@@ -41,8 +41,9 @@ function withoutCode(text: string): string {
 
 interface Lines {
   readonly written: readonly string[];
-  /** The number of the line in which an offset of the folded text lies. */
+  /** All of them folded, with LF between them. */
   readonly text: string;
+  /** The number of the line in which an offset of the folded text lies. */
   readonly lineAt: (offset: number) => number;
 }
 

@@ -12,6 +12,8 @@ const SECRET = 'asks an assistant to keep something from the person who uses it'
 const REVEAL = 'asks an assistant for its own instructions';
 const TOOL = 'tells an assistant to use a tool';
 const SENDING = 'asks to send something to an address on the internet';
+const MAILING = 'asks to send what is written to a mail address';
+const STEERING = 'tells assistants what to do from then on, or whenever they read this';
 const MARKER = 'holds a mark with which conversations of assistants are written down';
 const HIDDEN = 'hides text from people who see the page, but not from an assistant';
 
@@ -84,6 +86,14 @@ export const PATTERNS: readonly Pattern[] = [
     form: /\b(?:sag|sage|verrate|erzähle)\s{1,3}(?:es\s{1,3})?dem (?:nutzer|benutzer|anwender)\s{1,3}(?:nichts|nicht)|\bne (?:dis|dites|révèle)\w{0,2} (?:rien|pas)[^.\n]{0,20} à l'utilisateur|\bno (?:le )?(?:digas|diga|informes|menciones)[^.\n]{0,20} al usuario/g,
   },
   {
+    does: SECRET,
+    form: /\b(?:do not|don't|never)\s{1,3}(?:ever\s{1,3})?(?:mention|disclose|talk about)\s{1,3}(?:this|these)(?:\s{1,3}(?:instruction|rule|step|line|note|paragraph|section|prompt|text|file|document)s?\b|\s{1,3}to (?:anyone|anybody|the user|them)\b|\s{0,3}(?:[.,;:!)]|$))/gm,
+  },
+  {
+    does: STEERING,
+    form: /\b(?:assistants?|ais?|llms?|language models?|chatbots?|copilots?|agents?)\s{1,3}(?:(?:that|who|which)\s{1,3})?(?:reads?|reading|sees?|seeing|process(?:es|ing)?|loads?|loading)\s{1,3}(?:this|these)\b|\bfrom now on\b(?!,? we\b)[^\n]{0,100}\b(?:recommend|suggest|promote|endorse|praise)/g,
+  },
+  {
     does: REVEAL,
     form: /\b(?:reveal|print|output|repeat|show|display|leak|disclose|dump)\s{1,3}(?:(?:me|us|all|of|back|out)\s{1,3}){0,3}your\s{1,3}(?:(?:system|initial|hidden|original|full|exact|secret|own|entire)\s{1,3}){0,3}(?:instructions|prompt|rules|guidelines|configuration)\b/g,
   },
@@ -98,6 +108,10 @@ export const PATTERNS: readonly Pattern[] = [
   {
     does: SENDING,
     form: /\b(?:send|post|forward|upload|transmit|submit|exfiltrate|leak)\b[^\n]{0,80}\b(?:to|at)\b[^\n]{0,20}https?:\/\/|\b(?:curl|wget)\b[^\n]{0,40}https?:\/\//g,
+  },
+  {
+    does: MAILING,
+    form: /\b(?:bcc|(?:cc|forward|send|copy|e-?mail|mail)\s{1,3}(?:\w{1,20}\s{1,3}){0,3}?(?:every|everything|all|each|any|copies|a copy))\b[^\n]{0,80}[\w.+-]@[\w-]{1,60}\.[a-z]{2}/g,
   },
   {
     does: SENDING,

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../library/diagnostic.ts';
 import type { Document } from '../library/document.ts';
 import { fieldNamed } from '../library/fields.ts';
+import { targetOf } from '../library/find.ts';
 import type { Snapshot } from '../library/snapshot.ts';
 import { oneLine } from '../library/text/one-line.ts';
+import { describeNameTaken } from '../library/wished-name.ts';
 import { type Aimed, findAimed } from './aimed-at-assistants.ts';
 import { whyNotApprovable } from './approval.ts';
 import { compareWording, type Likeness } from './likeness.ts';
@@ -12,6 +14,8 @@ export const SORTS = [
   'secret',
   'invisible',
   'instruction',
+  'replaces',
+  'name',
   'obstacle',
   'error',
   'warning',
@@ -78,18 +82,36 @@ function remarkOfLinks(text: string): Remark[] {
   return [{ sort: 'links', says: `It links to ${shown.join(', ')}${more}.` }];
 }
 
-function remarkOfStatus({ fields }: Document): Remark[] {
-  const written = fieldNamed(fields, 'status');
-  const status = oneLine(written?.value ?? '', 40)
+/** What the front matter says of a draft that would keep it out of use once it is approved. */
+export function lastingStatus({ fields }: Document): 'draft' | 'deprecated' | undefined {
+  const status = oneLine(fieldNamed(fields, 'status')?.value ?? '', 40)
     .trim()
     .toLowerCase();
-  if (status !== 'draft' && status !== 'deprecated') return [];
+  return status === 'draft' || status === 'deprecated' ? status : undefined;
+}
+
+function remarkOfStatus(draft: Document): Remark[] {
+  const status = lastingStatus(draft);
+  if (status === undefined) return [];
   return [
     {
       sort: 'status',
       says: `Its front matter says "status: ${status}", so it would stay ${status === 'draft' ? 'a draft' : 'out of use'}. Take the line out if it is to be used.`,
     },
   ];
+}
+
+/** What it would push out of use. */
+function remarkOfReplaced(draft: Document, snapshot: Snapshot): Remark[] {
+  const replaced = draft.supersedes && targetOf(snapshot, draft.supersedes);
+  if (replaced === undefined || replaced.isInInbox || lastingStatus(draft) !== undefined) return [];
+  const id = oneLine(replaced.id, LONGEST_ID);
+  return [{ sort: 'replaces', says: `When it is approved it replaces ${id} for everybody.` }];
+}
+
+function remarkOfName(draft: Document, snapshot: Snapshot): Remark[] {
+  const taken = describeNameTaken(draft, snapshot);
+  return taken === undefined ? [] : [{ sort: 'name', says: taken }];
 }
 
 function remarkOfSize({ size }: Document): Remark[] {
@@ -123,6 +145,8 @@ export function remarksOn(drafts: readonly Document[], snapshot: Snapshot): Read
       inOrder([
         ...(diagnostics.get(draft.id) ?? []).map(remarkOf),
         ...findAimed(draft.text).map(remarkOfAimed),
+        ...remarkOfReplaced(draft, snapshot),
+        ...remarkOfName(draft, snapshot),
         ...remarkOfObstacle(draft),
         ...(likenesses.get(draft.id) ?? []).map(remarkOfLikeness),
         ...remarkOfStatus(draft),

@@ -1,13 +1,14 @@
+import { dateAt } from '../library/day.ts';
 import { settledNames } from '../library/disk/new-name.ts';
 import type { Settled } from '../library/disk/settle.ts';
-import { DECLINED } from '../library/disk/writer.ts';
 import type { Document, Kind } from '../library/document.ts';
-import { homeOf } from '../library/homes.ts';
+import { homeFor, homeOf } from '../library/homes.ts';
+import { DECLINED, draftsOf } from '../library/inbox.ts';
 import type { Library } from '../library/library.ts';
 import { parse } from '../library/parse.ts';
+import { fileNameOf, folderAbove } from '../library/path-parts.ts';
 import { Refusal } from '../refusal.ts';
 import { approve, isApprovalOf } from './approval.ts';
-import { draftsOf, fileNameOf } from './waiting.ts';
 
 /** The way by which drafts leave the inbox. */
 export interface Review {
@@ -27,15 +28,6 @@ export interface ReviewOptions {
   readonly now?: () => number;
 }
 
-/** The folder for a draft of a kind. Throws a Refusal when the library serves none. */
-function homeFor(library: Pick<Library, 'current'>, kind: Kind): string {
-  const home = homeOf(library.current(), kind);
-  if (home !== undefined) return home;
-  throw new Refusal(
-    `The settings of the library (team-context.yaml) serve no folder for documents of the kind "${kind}". Name one under "include", or take it out of "ignore".`,
-  );
-}
-
 /** Whether a file would be of another kind where it is to lie, unless it says what it is. */
 function isOtherKindThere(
   { id, kind, hash }: Document,
@@ -44,8 +36,6 @@ function isOtherKindThere(
   const there = parse({ id: `${folder}/${fileNameOf(id)}`, bytes, hash, modified: 0 });
   return there.document?.kind !== kind;
 }
-
-const folderAbove = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf('/')));
 
 export function openReview({ library, reviewer, now = Date.now }: ReviewOptions): Review {
   const isApproved = (kind: Kind) => (file: Uint8Array, draft: Uint8Array) => isApprovalOf(file, draft, kind);
@@ -64,8 +54,8 @@ export function openReview({ library, reviewer, now = Date.now }: ReviewOptions)
   return {
     async approve(draft) {
       const { id, hash, kind } = draft;
-      const folder = homeFor(library, kind);
-      const date = new Date(now()).toISOString().slice(0, 10);
+      const folder = homeFor(library.current(), kind, 'Nothing was changed');
+      const date = dateAt(now());
       return settle({
         id,
         hash,
@@ -93,8 +83,9 @@ export function openReview({ library, reviewer, now = Date.now }: ReviewOptions)
         ];
         for (const way of ways) {
           const settled = await library.settle({ id, hash, isFinishing: true, ...way }).catch(refusedIsNothing);
-          if (settled !== undefined) finished.push(settled);
-          if (settled !== undefined) break;
+          if (settled === undefined) continue;
+          finished.push(settled);
+          break;
         }
       }
       return finished;

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import { homeOf } from '../library/homes.ts';
+import type { Document } from '../library/document.ts';
+import { homeFor } from '../library/homes.ts';
+import { INBOX } from '../library/inbox.ts';
 import type { Library } from '../library/library.ts';
 import { type Parsed, parse } from '../library/parse.ts';
+import type { Snapshot } from '../library/snapshot.ts';
+import { builtInWishedBy, describeNameTaken } from '../library/wished-name.ts';
 import { Refusal } from '../refusal.ts';
 import { openAllowance } from './allowance.ts';
 import type { Draft } from './draft.ts';
@@ -42,7 +46,7 @@ const HOUR_MS = 3_600_000;
 function preview({ text }: Draft): Parsed {
   const bytes = new TextEncoder().encode(text);
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return parse({ id: 'inbox/draft.md', bytes, hash, modified: 0 });
+  return parse({ id: `${INBOX}/draft.md`, bytes, hash, modified: 0 });
 }
 
 /** Refuses what the library could not read again as what it is. */
@@ -58,19 +62,32 @@ function check(draft: Draft): Parsed {
 /** Where what is shared becomes part of the library at once; undefined where it waits in the inbox. */
 function directFolder(library: Pick<Library, 'current'>, { kind }: Draft): string | undefined {
   const snapshot = library.current();
-  if (snapshot.settings.sharing !== 'direct') return undefined;
-  const home = homeOf(snapshot, kind);
-  if (home !== undefined) return home;
+  return snapshot.settings.sharing === 'direct' ? homeFor(snapshot, kind, 'Nothing was saved') : undefined;
+}
+
+/** The prompt that a draft becomes, when it asks for a name: the name of its file is another one each time. */
+function namedPrompt({ document }: Parsed): Document | undefined {
+  return document?.prompt?.name === undefined ? undefined : document;
+}
+
+/** Refuses what would be in everybody's menu at once in the place of a prompt that comes with this program. */
+function checkName(parsed: Parsed): void {
+  const prompt = namedPrompt(parsed);
+  const builtIn = prompt && builtInWishedBy(prompt);
+  if (builtIn === undefined) return;
   throw new Refusal(
-    `Nothing was saved: the settings of the library (team-context.yaml) serve no folder for documents of the kind "${kind}". Name one under "include", or take it out of "ignore".`,
+    `Nothing was saved: this would take the place of the built-in prompt "${builtIn}" for everybody. Choose another title.`,
   );
 }
 
-function noticesOf({ diagnostics }: Parsed): string[] {
-  return diagnostics.flatMap((diagnostic) => {
+function noticesOf(parsed: Parsed, snapshot: Snapshot): string[] {
+  const notices = parsed.diagnostics.flatMap((diagnostic) => {
     const { severity, message, hint, line } = diagnostic;
     return severity === 'info' ? [] : [`Line ${line}: ${message} ${hint}`];
   });
+  const prompt = namedPrompt(parsed);
+  const taken = prompt && describeNameTaken(prompt, snapshot);
+  return taken === undefined ? notices : [...notices, taken];
 }
 
 export function openSharing({ library, now }: SharingOptions): Sharing {
@@ -80,10 +97,12 @@ export function openSharing({ library, now }: SharingOptions): Sharing {
     async share(draft, { principal }) {
       const parsed = check(draft);
       const folder = directFolder(library, draft);
+      if (folder !== undefined) checkName(parsed);
+      const notices = noticesOf(parsed, library.current());
       const giveBack = allowance.take(principal);
       try {
         const id = await library.create({ ...draft, ...(folder === undefined ? {} : { folder }) });
-        return { id, isLive: folder !== undefined, notices: noticesOf(parsed) };
+        return { id, isLive: folder !== undefined, notices };
       } catch (error) {
         giveBack();
         throw error;

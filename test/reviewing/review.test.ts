@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { draftsOf } from '../../src/library/inbox.ts';
 import { type Library, openLibrary } from '../../src/library/library.ts';
+import { draftNamed } from '../../src/reviewing/draft-named.ts';
 import { openReview, type Review } from '../../src/reviewing/review.ts';
-import { draftNamed, draftsOf } from '../../src/reviewing/waiting.ts';
 import { type TemporaryFolder, temporaryFolder } from '../folders.ts';
 
 const DAY = Date.UTC(2026, 10, 22);
@@ -90,10 +91,14 @@ test('what was broken off is ended at the next start, by whomever it was begun',
     'inbox/b.md': other,
     'context/workflows/c.md': other,
     'inbox/c.md': DRAFT,
+    'inbox/declined/d.md': other,
+    'inbox/d.md': other,
   });
+  for (const name of [NAME, 'b.md']) utimesSync(folder.at(`inbox/${name}`), 1_000, 1_000);
+  utimesSync(folder.at('inbox/declined/d.md'), 1_000, 1_000);
   const finished = await review.finish();
   expect(finished.map(({ id }) => id).sort()).toEqual([`context/elsewhere/${NAME}`, 'inbox/declined/b.md']);
-  expect(readdirSync(folder.at('inbox')).sort()).toEqual(['c.md', 'declined']);
+  expect(readdirSync(folder.at('inbox')).sort()).toEqual(['c.md', 'd.md', 'declined']);
   expect(textAt(folder, 'context/workflows/c.md')).toBe(other);
   expect(await review.finish()).toEqual([]);
   expect(library.root).toBe(folder.path);

@@ -4,6 +4,7 @@ import { Refusal } from '../../src/refusal.ts';
 import { openAllowance } from '../../src/sharing/allowance.ts';
 import { draftOfPrompt, draftOfWin } from '../../src/sharing/draft.ts';
 import { openSharing } from '../../src/sharing/sharing.ts';
+import { libraryOf } from '../library-of.ts';
 
 const CREDIT = { author: 'Bea', date: '2026-11-22' };
 const ANA = { name: 'Ana', principal: 'token:1' };
@@ -76,6 +77,27 @@ describe('sharing', () => {
     expect(notices.join('\n')).toMatch(/AWS access key/);
     expect(notices.join('\n')).toMatch(/never closed/);
     expect(notices.join('\n')).not.toContain('AKIAABCDEFGHIJKLMNOP');
+  });
+
+  test('says of a prompt that its name is taken, and refuses to take one that comes with this program at once', async () => {
+    const taken = libraryOf({ 'prompts/launch-email.md': 'Write.\n' });
+    const promptCalled = (title: string) => draftOfPrompt({ title, text: 'Write it.' }, CREDIT);
+    const noticesFor = async (title: string) =>
+      (await openSharing({ library: shelf(taken) }).share(promptCalled(title), ANA)).notices;
+    expect(await noticesFor('Launch email')).toEqual([
+      'It has the same name as prompts/launch-email.md: both will be listed under longer names. Give it a `name:` of its own.',
+    ]);
+    expect(await noticesFor('Start here')).toEqual([
+      'It would take the place of the built-in prompt "start-here" for everybody.',
+    ]);
+    expect(await noticesFor('Draft')).toEqual([]);
+    const direct = shelf({ ...taken, settings: { ...taken.settings, sharing: 'direct' } });
+    const sharing = openSharing({ library: direct });
+    await expect(sharing.share(promptCalled('Start here'), ANA)).rejects.toThrow(
+      'Nothing was saved: this would take the place of the built-in prompt "start-here" for everybody. Choose another title.',
+    );
+    expect(direct.texts).toEqual([]);
+    expect((await sharing.share(promptCalled('Launch email'), ANA)).notices).toHaveLength(1);
   });
 
   test('refuses more lists and descriptions than front matter holds', async () => {

@@ -140,9 +140,9 @@ function remove(calls: WriteCalls, path: string): Promise<void> {
 }
 
 /**
- * Makes a file with these bytes in a folder: whole under its name, or not at all. Throws an error with a code: EEXIST when
- * something has the name, or may get it at the same moment and could not be kept from it, UNSURE when the system does not say whether it was done, and otherwise it was not done. A
- * temporary file may be left when it cannot be removed either.
+ * Makes a file with these bytes in a folder: whole under its name, or not at all. A temporary file may be left when it
+ * cannot be removed. Throws an error with a code: EEXIST when something has the name, or could get it at the same moment;
+ * UNSURE when the system does not say whether it was done; with every other code it was not done.
  */
 export async function createFile(
   calls: WriteCalls,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { dateAt } from '../day.ts';
 
 /** Longer titles are cut here: a name is at most 120 bytes long. */
 const LONGEST_SLUG = 80;
@@ -49,13 +50,8 @@ function randomPart(): string {
 }
 
 /** `2026-11-22-slug-of-title-7k2m9x0a.md`: another one each time, and the name of a file on every system. */
-export function newName(title: string, at: Date): string {
-  return `${at.toISOString().slice(0, 10)}-${plainSlug(title)}-${randomPart()}.md`;
-}
-
-/** Whether a name is one that this program gave, which nobody else gives at the same moment. */
-export function hasRandomPart(name: string): boolean {
-  return new RegExp(`-[${ALPHABET}]{8}\\.md$`).test(name);
+export function newName(title: string, at: number): string {
+  return `${dateAt(at)}-${plainSlug(title)}-${randomPart()}.md`;
 }
 
 /** A name with something behind what stands before its ending. */
@@ -82,4 +78,9 @@ export function temporaryName(): string {
 /** Whether a file was being written by this program. */
 export function isTemporaryName(name: string): boolean {
   return /^\.~team-context-[0-9a-f]{16}\.tmp$/.test(name);
+}
+
+/** Whether a file's name is one that `newName` makes, also where it was settled beside another: nobody gives it by hand. */
+export function isGeneratedName(name: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}-[a-z0-9-]+-[0-9a-hjkmnp-tv-z]{8}(?:\.prompt)?\.md$/.test(name);
 }

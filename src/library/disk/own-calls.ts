@@ -4,11 +4,10 @@ import { type OpenFile, WRITE_CALLS, type WriteCalls } from './write-calls.ts';
 
 const TO_APPEND = constants.O_WRONLY | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** How large a file is, and when it was last written: milliseconds since 1970. */
+/** How large a file is. */
 export interface Extent {
   readonly isFile: boolean;
   readonly size: number;
-  readonly writtenAt: number;
 }
 
 /** The calls of the system with which files grow at their end; all of them, so that any of them can be made to fail. */
@@ -28,7 +27,7 @@ function callsFor(modes: { readonly file: number; readonly folder: number }): Ow
     openToSync: (path) => open(path, TO_APPEND),
     async extent(path) {
       const stats = await lstat(path);
-      return { isFile: stats.isFile(), size: stats.size, writtenAt: stats.mtimeMs };
+      return { isFile: stats.isFile(), size: stats.size };
     },
   };
 }

@@ -10,8 +10,6 @@ import { type OpenFile, patiently } from './write-calls.ts';
 export interface OwnFile {
   readonly name: string;
   readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly writtenAt: number;
 }
 
 /**
@@ -96,6 +94,41 @@ async function* chunksOf(handle: OpenFile, from: number, end: number): AsyncGene
   }
 }
 
+async function extentOf(calls: OwnCalls, folder: HeldFolder, name: string): Promise<OwnFile | undefined> {
+  try {
+    const { isFile, size } = await calls.extent(folder.at(name));
+    return isFile ? { name, size } : undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function filesIn(calls: OwnCalls, folder: HeldFolder): Promise<readonly OwnFile[]> {
+  const files: OwnFile[] = [];
+  for (const name of await calls.list(folder.at('.'))) {
+    const file = await extentOf(calls, folder, name);
+    if (file !== undefined) files.push(file);
+  }
+  return files;
+}
+
+interface Addition {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The most bytes that the file may have. */
+  readonly most: number;
+}
+
+async function appendIn(calls: OwnCalls, folder: HeldFolder, { name, bytes, most }: Addition): Promise<number> {
+  const opening = patiently(calls, () => calls.openToAppend(folder.at(name)));
+  return withFile(opening, async (handle) => {
+    if ((await sizeOfOwn(handle)) + bytes.length > most) throw failure(FULL);
+    await folder.prove();
+    return (await handle.write(bytes, 0, bytes.length, null)).bytesWritten;
+  });
+}
+
 export function openOwnFolder({ root, inside, path, calls = SHARED_CALLS }: OwnFolderOptions): OwnFolder {
   /** Undefined when the folder is not there and not wanted. */
   const within = async <T>(isWanted: boolean, work: (folder: HeldFolder) => Promise<T>): Promise<T | undefined> => {
@@ -103,28 +136,10 @@ export function openOwnFolder({ root, inside, path, calls = SHARED_CALLS }: OwnF
     if (found === undefined) return undefined;
     return withInnerFolder(calls, { root: found, path: inside, isWanted }, ({ folder }) => work(folder));
   };
-  const extentOf = async (folder: HeldFolder, name: string): Promise<OwnFile[]> => {
-    try {
-      const { isFile, size, writtenAt } = await calls.extent(folder.at(name));
-      return isFile ? [{ name, size, writtenAt }] : [];
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return [];
-      throw error;
-    }
-  };
   return {
     path,
     async append(name, bytes, most) {
-      const written = await within(true, (folder) =>
-        withFile(
-          patiently(calls, () => calls.openToAppend(folder.at(name))),
-          async (handle) => {
-            if ((await sizeOfOwn(handle)) + bytes.length > most) throw failure(FULL);
-            await folder.prove();
-            return (await handle.write(bytes, 0, bytes.length, null)).bytesWritten;
-          },
-        ),
-      );
+      const written = await within(true, (folder) => appendIn(calls, folder, { name, bytes, most }));
       if (written === undefined) throw failure('ENOENT');
       return written;
     },
@@ -136,12 +151,7 @@ export function openOwnFolder({ root, inside, path, calls = SHARED_CALLS }: OwnF
       );
     },
     async list() {
-      const files = await within(false, async (folder) => {
-        const found: OwnFile[] = [];
-        for (const name of await calls.list(folder.at('.'))) found.push(...(await extentOf(folder, name)));
-        return found;
-      });
-      return files ?? [];
+      return (await within(false, (folder) => filesIn(calls, folder))) ?? [];
     },
     async *read(name, from = 0) {
       const opened = await within(false, (folder) => openProved(calls, folder, name));

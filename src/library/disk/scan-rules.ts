@@ -91,3 +91,8 @@ export const SCAN_RULES: ScanRules = {
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
+
+/** Whether the system failed, or refused, and not this program. */
+export function isOfSystem(error: unknown): boolean {
+  return /^E[A-Z0-9]+$/.test(codeOf(error));
+}

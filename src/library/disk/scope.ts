@@ -1,4 +1,5 @@
 import { SETTINGS_FILE } from '../../settings.ts';
+import { DECLINED, INBOX } from '../inbox.ts';
 import { matcherOf } from './glob.ts';
 import { identityOf } from './identity.ts';
 
@@ -15,12 +16,6 @@ export type IsInScope = (path: string, kind: 'file' | 'folder') => boolean;
 
 /** A library that has one of these at its root is served from these alone. */
 const USUAL_FOLDERS = ['context', 'prompts'];
-
-/** What tools write waits here for a person, whatever else is served. */
-const INBOX = 'inbox';
-
-/** What a person declined, and keeps, is never served, whatever the settings say. */
-const DECLINED = `${INBOX}/declined`;
 
 /** Whether a library that has this path is served from its usual folders alone. */
 export function narrowsScope(path: string): boolean {
@@ -49,6 +44,7 @@ export function scopeOf(scope: Scope, isNarrowed: boolean): IsInScope {
   return (path, kind) => {
     const identity = identityOf(path);
     if (kind === 'file' && identity === SETTINGS_FILE) return true;
+    // what a person declined, and keeps, is never served, whatever the settings say
     if (isAtOrBelow(identity, DECLINED) || isIgnored(path)) return false;
     if (folders === undefined) return true;
     return folders.some(

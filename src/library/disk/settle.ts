@@ -1,10 +1,17 @@
-import { createHash } from 'node:crypto';
 import { Refusal } from '../../refusal.ts';
-import { createFile, type NewFile } from './create-file.ts';
+import { fileNameOf, folderAbove } from '../path-parts.ts';
 import { asSpelt, type InnerFolder, withInnerFolder } from './inner-folder.ts';
-import { hasRandomPart, nameBeside, settledNames } from './new-name.ts';
 import { readWhole } from './read-whole.ts';
 import { codeOf } from './scan-rules.ts';
+import {
+  findSettled,
+  hashOf,
+  type IsRevised,
+  makeSettled,
+  type Place,
+  type SeenDraft,
+  takeBack,
+} from './settled-file.ts';
 import { patiently, type WriteCalls } from './write-calls.ts';
 import { type Attempt, refusalOf } from './write-refusals.ts';
 
@@ -19,10 +26,13 @@ export interface Settling {
   /** The file that it becomes; without it, it stays as it is. May throw a Refusal. */
   readonly revise?: (draft: Uint8Array) => Uint8Array;
   /** Whether a file is what this draft has become already, by whomever; else only the very same bytes are. */
-  readonly isRevised?: (file: Uint8Array, draft: Uint8Array) => boolean;
+  readonly isRevised?: IsRevised;
   /** Another place in which somebody else may settle it at the same time. */
   readonly rival?: Pick<Settling, 'folder' | 'isRevised'>;
-  /** Makes nothing: only ends what was broken off when the new file was there already. */
+  /**
+   * Makes nothing: only ends what was broken off when the new file was there already. A draft that stays as it is must not be
+   * newer than that file: somebody has put it back.
+   */
   readonly isFinishing?: boolean;
 }
 
@@ -37,27 +47,8 @@ export interface Settled {
 }
 
 /** A draft as it was found on disk, and proved to be what was seen. */
-interface Draft {
+interface FoundDraft extends SeenDraft {
   readonly folder: InnerFolder['folder'];
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** A file in the folder in which the draft is to lie. */
-interface Place {
-  readonly name: string;
-  readonly wasThere: boolean;
-  /** Tells the file from others; only of one that was made here. */
-  readonly key?: string | undefined;
-}
-
-const MOST_OTHER_NAMES = 5;
-
-const nameOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
-const folderOf = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf('/')));
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function areSame(one: Uint8Array, other: Uint8Array): boolean {
@@ -83,6 +74,9 @@ async function refusing<T>(folder: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** How it is said that a draft is no longer what was seen. */
+export const CHANGED = 'has been changed meanwhile';
+
 function goneRefusal(id: string): Refusal {
   return new Refusal(
     `"${id}" no longer lies in the inbox: somebody has settled or moved it meanwhile. Look at the inbox once more.`,
@@ -90,78 +84,39 @@ function goneRefusal(id: string): Refusal {
 }
 
 function changedRefusal(id: string): Refusal {
-  return new Refusal(`Nothing was changed: "${id}" has been changed meanwhile. Look at it again, and decide then.`);
+  return new Refusal(`Nothing was changed: "${id}" ${CHANGED}. Look at it again, and decide then.`);
 }
 
-async function findDraft(calls: WriteCalls, { folder }: InnerFolder, { id, hash }: Settling): Promise<Draft> {
-  const name = asSpelt(await calls.list(folder.at('.')), nameOf(id));
+async function findDraft(calls: WriteCalls, { folder }: InnerFolder, { id, hash }: Settling): Promise<FoundDraft> {
+  const name = asSpelt(await calls.list(folder.at('.')), fileNameOf(id));
   const bytes = name === undefined ? undefined : await readWhole(calls, folder.at(name));
   if (name === undefined || bytes === undefined) throw goneRefusal(id);
   if (hashOf(bytes) !== hash) throw changedRefusal(id);
   return { folder, name, bytes };
 }
 
-/** What the draft has become already in a folder; undefined when it is not there. */
-async function findSettled(
-  calls: WriteCalls,
-  { folder }: InnerFolder,
-  { draft, isRevised }: { draft: Draft; isRevised: NonNullable<Settling['isRevised']> },
-): Promise<Place | undefined> {
-  const names = await calls.list(folder.at('.'));
-  for (const wanted of settledNames(draft.name, hashOf(draft.bytes))) {
-    const name = asSpelt(names, wanted);
-    const bytes = name === undefined ? undefined : await readWhole(calls, folder.at(name));
-    if (name !== undefined && bytes !== undefined && isRevised(bytes, draft.bytes)) return { name, wasThere: true };
-  }
-  return undefined;
-}
-
-/** Makes a file; undefined when the name is taken. */
-async function makeUnder(calls: WriteCalls, { folder }: InnerFolder, file: NewFile): Promise<Place | undefined> {
-  try {
-    // a second spelling of one name is one document for the library
-    if (asSpelt(await calls.list(folder.at('.')), file.name) !== undefined) return undefined;
-    await createFile(calls, folder, file);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return undefined;
-    throw error;
-  }
-  const found = await calls.lstat(folder.at(file.name)).catch(() => undefined);
-  return { name: file.name, wasThere: false, key: found?.key };
-}
-
-/** Makes the file that the draft becomes, under a name that is free. */
-async function makeSettled(
-  calls: WriteCalls,
-  to: InnerFolder,
-  { draft, bytes, find }: { draft: Draft; bytes: Uint8Array; find: () => Promise<Place | undefined> },
-): Promise<Place> {
-  const others = Array.from({ length: MOST_OTHER_NAMES }, () => nameBeside(draft.name));
-  for (const name of [...settledNames(draft.name, hashOf(draft.bytes)), ...others]) {
-    const isUnique = name !== draft.name || hasRandomPart(name);
-    const place = await makeUnder(calls, to, { name, bytes, isUnique });
-    if (place !== undefined) return place;
-    const theirs = await find();
-    if (theirs !== undefined) return theirs;
-  }
-  throw Object.assign(new Error('EEXIST'), { code: 'EEXIST' });
-}
-
-/** Takes a file away again that was made here a moment ago. Answers whether it is gone. */
-async function takeBack(calls: WriteCalls, { folder }: InnerFolder, { name, key }: Place): Promise<boolean> {
-  const path = folder.at(name);
-  const found = await calls.lstat(path).catch(() => undefined);
-  if (found === undefined || key === undefined || found.key !== key) return false;
-  return patiently(calls, () => calls.unlink(path)).then(
-    () => true,
-    () => false,
+/** When a file was last written; undefined when that cannot be found out. */
+function writtenAt(calls: WriteCalls, path: string): Promise<number | undefined> {
+  return calls.lstat(path).then(
+    (found) => found.writtenAt,
+    () => undefined,
   );
+}
+
+/** Whether a draft was written after the file that is the same: somebody wants it to be looked at once more. */
+async function isBroughtBack(
+  calls: WriteCalls,
+  { draft, to, place }: { draft: FoundDraft; to: InnerFolder; place: Place },
+): Promise<boolean> {
+  const ofDraft = await writtenAt(calls, draft.folder.at(draft.name));
+  const ofPlace = await writtenAt(calls, to.folder.at(place.name));
+  return ofDraft === undefined || ofPlace === undefined || ofDraft > ofPlace;
 }
 
 type Removal = 'done' | 'left' | 'changed' | 'was gone';
 
 /** Whether the draft still lies in its folder; where that cannot be found out, it may. */
-async function isThere(calls: WriteCalls, { folder, name }: Draft): Promise<boolean> {
+async function isThere(calls: WriteCalls, { folder, name }: FoundDraft): Promise<boolean> {
   const isMissing = await calls.lstat(folder.at(name)).then(
     () => false,
     (error: unknown) => codeOf(error) === 'ENOENT',
@@ -175,7 +130,7 @@ async function isThere(calls: WriteCalls, { folder, name }: Draft): Promise<bool
 }
 
 /** Removes the draft, if it is still what was seen. Never fails. */
-async function removeDraft(calls: WriteCalls, draft: Draft): Promise<Removal> {
+async function removeDraft(calls: WriteCalls, draft: FoundDraft): Promise<Removal> {
   const { folder, name, bytes } = draft;
   const path = folder.at(name);
   try {
@@ -197,7 +152,7 @@ async function removeDraft(calls: WriteCalls, draft: Draft): Promise<Removal> {
 async function findRival(
   calls: WriteCalls,
   root: string,
-  { draft, rival }: { draft: Draft; rival: Settling['rival'] },
+  { draft, rival }: { draft: FoundDraft; rival: Settling['rival'] },
 ): Promise<string | undefined> {
   if (rival === undefined) return undefined;
   const { folder, isRevised = isTheSame } = rival;
@@ -211,14 +166,14 @@ async function findRival(
 async function conclude(
   calls: WriteCalls,
   settling: Settling & { readonly root: string },
-  { draft, to, place }: { draft: Draft; to: InnerFolder; place: Place },
+  { draft, to, place }: { draft: FoundDraft; to: InnerFolder; place: Place },
 ): Promise<Settled> {
   const id = `${to.path}/${place.name}`;
   const removal = await removeDraft(calls, draft);
   if (removal === 'changed') {
     const isBack = place.wasThere || (await takeBack(calls, to, place));
     if (isBack) throw changedRefusal(settling.id);
-    throw new Refusal(`"${settling.id}" has been changed meanwhile, and what it was before is "${id}" now.`);
+    throw new Refusal(`"${settling.id}" ${CHANGED}, and what it was before is "${id}" now.`);
   }
   if (removal === 'was gone' && !place.wasThere) {
     const theirs = await findRival(calls, settling.root, { draft, rival: settling.rival });
@@ -240,14 +195,16 @@ export async function settle(
   settling: Settling & { readonly root: string },
 ): Promise<Settled | undefined> {
   const { root, id, folder, revise, isRevised = isTheSame, isFinishing = false } = settling;
-  const settleIn = async (to: InnerFolder, draft: Draft, bytes: Uint8Array): Promise<Settled | undefined> => {
+  const settleIn = async (to: InnerFolder, draft: FoundDraft, bytes: Uint8Array): Promise<Settled | undefined> => {
     const find = (): Promise<Place | undefined> => findSettled(calls, to, { draft, isRevised });
     const there = await find();
-    if (there === undefined && isFinishing) return undefined;
+    if (isFinishing && there === undefined) return undefined;
+    const mayBeBack = isFinishing && settling.isRevised === undefined;
+    if (mayBeBack && there !== undefined && (await isBroughtBack(calls, { draft, to, place: there }))) return undefined;
     const place = there ?? (await makeSettled(calls, to, { draft, bytes, find }));
     return conclude(calls, settling, { draft, to, place });
   };
-  const from = folderOf(id);
+  const from = folderAbove(id);
   return refusing(from, async () => {
     let isFound = false;
     const settled = await withInnerFolder(calls, { root, path: from, isWanted: false }, async (inner) => {

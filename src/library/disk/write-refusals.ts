@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal.ts';
 import { UNSURE } from './create-file.ts';
-import { codeOf } from './scan-rules.ts';
+import { codeOf, isOfSystem } from './scan-rules.ts';
 
 /** What was to be done, in the words of who is told that it was not. */
 export interface Attempt {
@@ -33,5 +33,5 @@ export function refusalOf(error: unknown, { folder, outcome, ifUnsure }: Attempt
   const code = codeOf(error);
   if (code === UNSURE)
     return new Refusal(`The disk or the share does not say whether this was saved in "${folder}". ${ifUnsure}`);
-  return /^E[A-Z0-9]+$/.test(code) ? new Refusal(`${outcome}: ${reasonOf(code, folder)}`) : error;
+  return isOfSystem(error) ? new Refusal(`${outcome}: ${reasonOf(code, folder)}`) : error;
 }

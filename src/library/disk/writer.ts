@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal.ts';
-import { isInInbox } from '../path.ts';
+import { DECLINED, INBOX, isInInbox } from '../inbox.ts';
 import { createFile, removeLeftBehind } from './create-file.ts';
 import { findRoot } from './disk.ts';
 import { type InnerFolder, withInnerFolder } from './inner-folder.ts';
@@ -8,11 +8,6 @@ import { codeOf } from './scan-rules.ts';
 import { type Settled, type Settling, settle } from './settle.ts';
 import { WRITE_CALLS, type WriteCalls } from './write-calls.ts';
 import { type Attempt, reasonOf, refusalOf } from './write-refusals.ts';
-
-/** What tools write waits here for a person. */
-export const INBOX = 'inbox';
-/** What a person has looked at and did not want in the library. */
-export const DECLINED = 'inbox/declined';
 
 /** What is to become a file of the library. */
 export interface Draft {
@@ -86,7 +81,7 @@ export function openWriter(options: WriterOptions): Writer {
   const createIn = async ({ path, folder }: InnerFolder, draft: Draft, bytes: Uint8Array): Promise<string> => {
     await removeLeftBehind(calls, folder, now());
     for (let attempt = 1; ; attempt++) {
-      const name = newName(draft.title, new Date(now()));
+      const name = newName(draft.title, now());
       try {
         await createFile(calls, folder, { name, bytes });
         return `${path}/${name}`;

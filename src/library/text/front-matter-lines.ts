@@ -1,6 +1,6 @@
 /** What front matter of ours holds; what is undefined is left out. */
-export type Value = string | number | boolean | readonly (string | Entry)[] | undefined;
-export type Entry = { readonly [name: string]: Value };
+export type Value = string | number | boolean | readonly (string | FieldValues)[] | undefined;
+export type FieldValues = { readonly [name: string]: Value };
 
 /** Words that stand for themselves in every version of YAML. */
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} ,.()'’&+/-]*$/u;
@@ -41,13 +41,13 @@ function scalar(value: string | number | boolean): string {
   return isPlain || /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : quoted(value);
 }
 
-function itemLines(item: string | Entry): string[] {
+function itemLines(item: string | FieldValues): string[] {
   const [first = '{}', ...rest] = typeof item === 'string' ? [scalar(item)] : fieldLines(item);
   return [`  - ${first}`, ...rest.map((line) => `    ${line}`)];
 }
 
 /** Lines of front matter with these fields, in their order. Each text, of some hundred characters, is on one line. */
-export function fieldLines(fields: Entry): string[] {
+export function fieldLines(fields: FieldValues): string[] {
   return Object.entries(fields).flatMap(([name, value]) => {
     if (value === undefined) return [];
     if (typeof value !== 'object') return [`${name}: ${scalar(value)}`];
@@ -56,6 +56,6 @@ export function fieldLines(fields: Entry): string[] {
 }
 
 /** The same between their fences. */
-export function frontMatterOf(fields: Entry): string {
+export function frontMatterOf(fields: FieldValues): string {
   return ['---', ...fieldLines(fields), '---', ''].join('\n');
 }

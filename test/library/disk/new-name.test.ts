@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classifyName } from '../../../src/library/disk/file-names.ts';
-import { isTemporaryName, newName, plainSlug, temporaryName } from '../../../src/library/disk/new-name.ts';
+import {
+  isGeneratedName,
+  isTemporaryName,
+  nameBeside,
+  newName,
+  plainSlug,
+  temporaryName,
+} from '../../../src/library/disk/new-name.ts';
 
-const AT = new Date('2026-11-22T23:59:59Z');
+const AT = Date.parse('2026-11-22T23:59:59Z');
 
 describe('the name of a new file', () => {
   test('is its date, its title and something random', () => {
@@ -25,6 +32,15 @@ describe('the name of a new file', () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+test('a name that was made is told from one that somebody gave', () => {
+  for (const title of ['Launch', '', 'パン屋', 'x '.repeat(300)]) {
+    const name = newName(title, AT);
+    expect([name, nameBeside(name)].map(isGeneratedName)).toEqual([true, true]);
+  }
+  const given = ['cfo.md', '2026-11-22.md', '2026-11-22-cfo.md', 'launch-7k2m9x0a.md', '2026-11-22-q4-planning.md'];
+  for (const name of given) expect(isGeneratedName(name)).toBe(false);
 });
 
 test.each([

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { findRoot } from '../../../src/library/disk/disk.ts';
@@ -108,12 +117,28 @@ describe('a draft', () => {
 
   test('gets a name that nobody else gives where a file cannot be kept from being written over otherwise', async () => {
     for (const [calls, name] of [
-      [WRITE_CALLS, 'by-hand.md'],
-      [Object.assign({ ...WRITE_CALLS }, withoutLinks(WRITE_CALLS)), `by-hand-${hash.slice(0, 8)}.md`],
+      [WRITE_CALLS, 'q4-segments.md'],
+      [Object.assign({ ...WRITE_CALLS }, withoutLinks(WRITE_CALLS)), `q4-segments-${hash.slice(0, 8)}.md`],
     ] as const) {
-      const folder = await library({ 'library/inbox/by-hand.md': TEXT });
-      const settled = await settle(folder, { ...APPROVE, id: 'inbox/by-hand.md' }, calls);
+      const folder = await library({ 'library/inbox/q4-segments.md': TEXT });
+      const settled = await settle(folder, { ...APPROVE, id: 'inbox/q4-segments.md' }, calls);
       expect(settled?.id).toBe(`context/workflows/${name}`);
+    }
+  });
+
+  test('never takes the place of what somebody saves under its name at that moment', async () => {
+    for (const name of ['market-research.md', NAME]) {
+      const folder = await library({ [`library/inbox/${name}`]: TEXT });
+      const theirs = `context/workflows/${name}`;
+      const racing = led(
+        (step, run) => {
+          if (step.name === 'rename') writeFileSync(folder.at(`library/${theirs}`), 'theirs\n');
+          return run();
+        },
+        Object.assign({ ...WRITE_CALLS }, withoutLinks(WRITE_CALLS)),
+      );
+      await settle(folder, { ...APPROVE, id: `inbox/${name}` }, racing);
+      expect(filesOf(folder)[theirs]).toBe('theirs\n');
     }
   });
 
@@ -122,6 +147,18 @@ describe('a draft', () => {
     const settled = await settle(folder, { ...APPROVE, id: 'inbox/Käse.md'.normalize('NFD') });
     expect(settled?.id).toMatch(/^context\/Workflows\/K/);
     expect(existsSync(folder.at('library/inbox/Käse.md'))).toBe(false);
+  });
+
+  test('that somebody has put back into the inbox waits, and one that was only left there does not', async () => {
+    const folder = await library({ [`library/${DECLINED}`]: TEXT });
+    const finish = { ...DECLINE, isFinishing: true };
+    utimesSync(folder.at(`library/${DECLINED}`), 1_000, 1_000);
+    utimesSync(folder.at(`library/${ID}`), 1_001, 1_001);
+    expect(await settle(folder, finish)).toBeUndefined();
+    expect(filesOf(folder)).toEqual({ ...SETTLED.declined, [ID]: TEXT });
+    utimesSync(folder.at(`library/${ID}`), 1_000, 1_000);
+    expect(await settle(folder, finish)).toEqual({ id: DECLINED, wasThere: true, isDraftLeft: false });
+    expect(filesOf(folder)).toEqual(SETTLED.declined);
   });
 
   test('is only finished where there is something to finish, and nothing is made for that', async () => {

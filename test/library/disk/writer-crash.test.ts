@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { lstat, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openWriter } from '../../../src/library/disk/writer.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../folders.ts';
@@ -9,6 +9,11 @@ import { type TemporaryFolder, temporaryFolder } from '../../folders.ts';
 const SCRIPT = join(import.meta.dirname, 'writing-process.mjs');
 const LENGTH = 20_000;
 const HOUR = 3_600_000;
+/** Hundreds of processes are started, on whatever machine. */
+const LONGEST_MS = 300_000;
+/** In each scene a process is killed at so many points at least, and in all of them together. */
+const FEWEST_KILLS = 45;
+const FEWEST_IN_ALL = 200;
 
 const folders: TemporaryFolder[] = [];
 afterAll(() => Promise.all(folders.map((folder) => folder.remove())));
@@ -117,17 +122,23 @@ async function killEverywhere(scene: Scene): Promise<{ kills: number; wrong: str
 }
 
 describe('a process that is killed while it writes', () => {
-  let all = 0;
+  const results = new Map<Scene, Awaited<ReturnType<typeof killEverywhere>>>();
+  beforeAll(async () => {
+    for (const scene of SCENES) results.set(scene, await killEverywhere(scene));
+  }, LONGEST_MS);
+
   test.each(SCENES)(
     'leaves all of the new file or nothing, and no litter after the next start, when $name',
-    async (scene) => {
-      const { kills, wrong } = await killEverywhere(scene);
+    (scene) => {
+      const { kills = 0, wrong } = results.get(scene) ?? {};
       expect(wrong).toEqual([]);
-      all += kills;
+      expect(kills).toBeGreaterThanOrEqual(FEWEST_KILLS);
     },
   );
+
   test('was killed at 200 points and more', () => {
-    expect(all).toBeGreaterThanOrEqual(200);
+    const kills = [...results.values()].reduce((sum, result) => sum + result.kills, 0);
+    expect(kills).toBeGreaterThanOrEqual(FEWEST_IN_ALL);
   });
 });
 

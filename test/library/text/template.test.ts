@@ -146,7 +146,7 @@ describe('what it says of a template', () => {
   });
 
   test('reads blocks 32 deep and reports the one below', () => {
-    const nested = (depth: number): string => '{{#if a}}'.repeat(depth) + 'x' + '{{/if}}'.repeat(depth);
+    const nested = (depth: number): string => `${'{{#if a}}'.repeat(depth)}x${'{{/if}}'.repeat(depth)}`;
     expect(codesOf(nested(32))).toEqual([]);
     expect(codesOf(nested(33))).toEqual(['1:289 prompt-limit']);
     expect(shapeOf(nested(33))).toContain('[a: {{#if a}}x{{/if}} | ]');
