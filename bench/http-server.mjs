@@ -1,13 +1,11 @@
 // Starts the servers that are measured, each in a process of its own.
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { built } from './built.mjs';
+import { someState } from './some-state.mjs';
 
-/** Use is recorded here, as it is with everybody, and nobody reads it. */
-const SOME_STATE = join(tmpdir(), 'team-context-bench-state');
 const DIST = resolve(process.env.DIST ?? join(import.meta.dirname, '..', 'dist'));
 const PROBE = pathToFileURL(join(import.meta.dirname, 'http-probe.mjs')).href;
 const EMPTY = join(import.meta.dirname, 'http-empty-server.mjs');
@@ -19,7 +17,7 @@ const MOST_COMPLAINT = 2_000;
 async function startServer(words, environment = {}) {
   const child = spawn(process.execPath, ['--expose-gc', '--import', PROBE, ...words], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, TEAM_CONTEXT_CACHE: 'off', TEAM_CONTEXT_STATE: SOME_STATE, ...environment },
+    env: { ...process.env, TEAM_CONTEXT_CACHE: 'off', TEAM_CONTEXT_STATE: someState(), ...environment },
   });
   const ended = new Promise((done) => child.once('close', done));
   let complaint = '';

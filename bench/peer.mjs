@@ -1,17 +1,15 @@
 // A client that costs nothing: it writes lines of JSON to a server process and waits for the answers.
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-/** Use is recorded here, as it is with everybody, and nobody reads it. */
-const SOME_STATE = join(tmpdir(), 'team-context-bench-state');
+import { someState } from './some-state.mjs';
 
 /** Starts a server process and says hello; `started` is when it was spawned. Without a `state` folder every start is a cold one. */
 export async function connect(args, state) {
   const started = performance.now();
   const cache =
-    state === undefined ? { TEAM_CONTEXT_CACHE: 'off', TEAM_CONTEXT_STATE: SOME_STATE } : { TEAM_CONTEXT_STATE: state };
+    state === undefined
+      ? { TEAM_CONTEXT_CACHE: 'off', TEAM_CONTEXT_STATE: someState() }
+      : { TEAM_CONTEXT_STATE: state };
   const server = spawn(process.execPath, args, {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, ...cache },

@@ -1,14 +1,14 @@
-// Measures the report and the digest over a journal of a year, beside a plain computation over the same lines, in one run.
-//   node bench/report.mjs [ENTRIES]     1,000,000 when none is given
+// Measures the report and the digest over a journal of a year, beside a plain computation over the same files, in one run.
+// Writes bench/RESULTS.md.
+//   node bench/report.mjs [ENTRIES] [--dry-run]     1,000,000 when none is given
 import { fork } from 'node:child_process';
-import { mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { built } from './built.mjs';
 import { generator } from './library.mjs';
 import { median } from './peer.mjs';
-import { describeRun, table } from './results.mjs';
+import { describeRun, table, writeSection } from './results.mjs';
 
 const MEMBERS = 100;
 const DOCUMENTS = 300;
@@ -16,38 +16,47 @@ const WEEKS = 52;
 const DAY_MS = 86_400_000;
 const TODAY = Date.UTC(2026, 10, 25) / DAY_MS;
 const RUNS = 3;
+/** So many lines are written at once. */
+const FLUSHED = 100_000;
 const TASKS = ['reading', 'report', 'digest', 'plain'];
 const FOLDERS = ['context/workflows', 'prompts', 'context/brand', 'context/learnings', 'context/wins', 'inbox'];
 const USES = ['prompt', 'document', 'document', 'search', 'brief', 'share'];
 
 const idAt = (number) => `${FOLDERS[number % FOLDERS.length]}/document-${number}.md`;
 
-/** One line for each entry, late ones among them and some of them twice; members and documents are as unequal as in life. */
-function writeJournal(file, count) {
-  const random = generator(count);
+/** One entry; members and documents are as unequal as in life. */
+function entryAt(number, random) {
   const unequal = (most) => Math.floor(most ** random()) - 1;
-  const handle = openSync(file, 'w');
-  let lines = [];
+  const use = USES[Math.floor(USES.length * random())];
+  const isGap = use === 'search' && random() < 0.3;
+  const ids = Array.from({ length: 1 + Math.floor(3 * random()) }, () => idAt(unequal(DOCUMENTS + 1)));
+  return {
+    id: `${number.toString(36).padStart(8, '0')}${Math.floor(2 ** 32 * random()).toString(36)}`,
+    at: Math.floor((TODAY + 1 - 365 * random()) * DAY_MS) - 1,
+    member: `Member ${unequal(MEMBERS + 1)}`,
+    use,
+    ids: use === 'search' ? [] : ids,
+    outcome: isGap ? 'nothing' : 'done',
+    ...(isGap ? { words: `question ${unequal(5_000)}` } : {}),
+  };
+}
+
+/** A journal as it is kept: a file for each member and month, in no order, and some lines of it twice. */
+async function writeJournal(folder, count) {
+  const { lineOf } = await built('journal/files/lines');
+  const { fileNameOf, seriesOf } = await built('journal/files/file-name');
+  const random = generator(count);
+  let linesByFile = new Map();
   for (let number = 0; number < count; number++) {
-    const use = USES[Math.floor(USES.length * random())];
-    const isGap = use === 'search' && random() < 0.3;
-    const line = JSON.stringify({
-      id: `${number.toString(36).padStart(8, '0')}${Math.floor(2 ** 32 * random()).toString(36)}`,
-      at: Math.floor((TODAY + 1 - 365 * random()) * DAY_MS) - 1,
-      member: `Member ${unequal(MEMBERS + 1)}`,
-      use,
-      ids:
-        use === 'search'
-          ? []
-          : Array.from({ length: 1 + Math.floor(3 * random()) }, () => idAt(unequal(DOCUMENTS + 1))),
-      outcome: isGap ? 'nothing' : 'done',
-      ...(isGap ? { words: `question ${unequal(5_000)}` } : {}),
-    });
-    lines.push(line);
-    if (random() < 0.05) lines.push(line);
-    if (lines.length < 5_000 && number < count - 1) continue;
-    writeSync(handle, `${lines.join('\n')}\n`);
-    lines = [];
+    const entry = entryAt(number, random);
+    const file = fileNameOf(seriesOf(entry), 'machine', 1);
+    const lines = linesByFile.get(file) ?? [];
+    linesByFile.set(file, lines);
+    lines.push(lineOf(entry));
+    if (random() < 0.05) lines.push(lines.at(-1));
+    if (number % FLUSHED < FLUSHED - 1 && number < count - 1) continue;
+    for (const [name, some] of linesByFile) appendFileSync(join(folder, name), `${some.join('\n')}\n`);
+    linesByFile = new Map();
   }
 }
 
@@ -69,54 +78,57 @@ async function makeSnapshot() {
   return takeSnapshot({ documents, settings: DEFAULT_SETTINGS });
 }
 
-/** The entries of a file in batches, as a journal gives them. */
-async function* batchesIn(file) {
-  const handle = await open(file);
-  let batch = [];
-  for await (const line of handle.readLines()) {
-    batch.push(JSON.parse(line));
-    if (batch.length < 1_000) continue;
-    yield batch;
-    batch = [];
-  }
-  yield batch;
+/** What was recorded since a moment, read as a command reads it. */
+async function journalIn(path) {
+  const { openOwnFolder } = await built('library/disk/own-folder');
+  const { PRIVATE_CALLS } = await built('library/disk/own-calls');
+  const { keptEntries } = await built('journal/files/kept-entries');
+  const folder = openOwnFolder({ path, inside: basename(path), calls: PRIVATE_CALLS, root: async () => dirname(path) });
+  const onFault = (fault) => {
+    throw fault;
+  };
+  return (since) =>
+    keptEntries([folder], { since, now: (TODAY + 1) * DAY_MS, keepDays: 400, keepsWords: true, onFault });
 }
 
 const nearest = async () => [];
 
-/** Only what anybody has to do who goes through the file. */
-async function readOnly(file) {
-  let entries = 0;
-  for await (const batch of batchesIn(file)) entries += batch.length;
-  return entries;
+/** Only what anybody has to do who goes through the journal. */
+async function readOnly(path) {
+  const entries = await journalIn(path);
+  let count = 0;
+  for await (const batch of entries(0)) count += batch.length;
+  return count;
 }
 
-async function writeReport(file, snapshot) {
+async function writeReport(path, snapshot) {
   const { gatherUsage } = await built('journal/usage/usage');
+  const { documentsNow } = await built('journal/usage/document-now');
   const { reportOf } = await built('journal/report/report');
   const { reportPage } = await built('journal/report/report-page');
-  const { firstDayOf } = await built('journal/report/weeks');
-  const window = { from: firstDayOf(WEEKS, TODAY), to: TODAY };
-  const usage = await gatherUsage(batchesIn(file), { window });
-  const kept = await reportOf({ usage, window, snapshot, nearest, namesMembers: true });
-  return [usage, reportPage(kept)];
+  const { firstDayOfWeeks } = await built('journal/report/weeks');
+  const entries = await journalIn(path);
+  const window = { from: firstDayOfWeeks(WEEKS, TODAY), to: TODAY };
+  const usage = await gatherUsage(entries(0), { window, findNow: documentsNow(snapshot) });
+  return [usage, reportPage(await reportOf({ usage, window, snapshot, nearest, namesMembers: true }))];
 }
 
-async function writeDigest(file, snapshot) {
-  const { gatherUsage } = await built('journal/usage/usage');
-  const { digestOf, usageForDigest } = await built('journal/digest/digest');
-  const { digestPage } = await built('journal/digest/digest-page');
-  const since = TODAY - 7;
-  const usage = await gatherUsage(batchesIn(file), usageForDigest(since, TODAY));
-  return [usage, digestPage(await digestOf({ snapshot, usage, since, today: TODAY, nearest }))];
+async function writeDigestPage(path, snapshot) {
+  const { DIGEST_DAYS } = await built('journal/digest/digest');
+  const { writeDigest } = await built('journal/digest/write-digest');
+  const entries = await journalIn(path);
+  return writeDigest({ snapshot, entries, since: TODAY - DIGEST_DAYS + 1, today: TODAY, nearest });
 }
 
-/** All lines in one array, without doubles, then one grouping for each figure of the report. */
-async function computePlainly(file) {
-  const parsed = readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+/** Whole files into one array, without doubles, then one grouping for each figure of the report. */
+async function computePlainly(path) {
+  const parsed = readdirSync(path).flatMap((name) => {
+    const lines = readFileSync(join(path, name), 'utf8').trimEnd().split('\n');
+    return lines.map((line) => {
+      const entry = JSON.parse(line);
+      return { ...entry, at: Date.parse(entry.at) };
+    });
+  });
   const entries = [...new Map(parsed.map((entry) => [entry.id, entry])).values()];
   const weekOf = ({ at }) => Math.floor((Math.floor(at / DAY_MS) + 3) / 7);
   const groupBy = (all, keyOf) => {
@@ -152,15 +164,15 @@ async function computePlainly(file) {
   return [entries, weeks, spread, gaps];
 }
 
-const WORK = { reading: readOnly, report: writeReport, digest: writeDigest, plain: computePlainly };
+const WORK = { reading: readOnly, report: writeReport, digest: writeDigestPage, plain: computePlainly };
 
 /** One task in a process of its own: seconds, what it holds in the end, and the most that was resident. */
-async function work(task, file) {
+async function work(task, path) {
   const snapshot = await makeSnapshot();
   global.gc();
   const before = process.memoryUsage();
   const began = performance.now();
-  const kept = await WORK[task](file, snapshot);
+  const kept = await WORK[task](path, snapshot);
   const seconds = (performance.now() - began) / 1_000;
   global.gc();
   const after = process.memoryUsage();
@@ -169,9 +181,9 @@ async function work(task, file) {
   process.disconnect();
 }
 
-function measure(task, file) {
+function measure(task, path) {
   const execArgv = ['--expose-gc', '--max-old-space-size=12000'];
-  const child = fork(join(import.meta.dirname, 'report.mjs'), [task, file], { execArgv });
+  const child = fork(join(import.meta.dirname, 'report.mjs'), [task, path], { execArgv });
   return new Promise((done, fail) => {
     child.once('message', done);
     child.once('exit', (code) => fail(new Error(`${task} ended with ${code}`)));
@@ -180,11 +192,13 @@ function measure(task, file) {
 
 async function compare(count) {
   const folder = mkdtempSync(join(tmpdir(), 'team-context-bench-'));
-  const file = join(folder, 'journal.jsonl');
-  writeJournal(file, count);
+  const path = join(folder, 'journal');
+  mkdirSync(path);
+  await writeJournal(path, count);
+  const files = readdirSync(path).length;
   const runs = Object.fromEntries(TASKS.map((task) => [task, []]));
   for (let run = 0; run < RUNS; run++) {
-    for (const task of TASKS) runs[task].push(await measure(task, file));
+    for (const task of TASKS) runs[task].push(await measure(task, path));
   }
   rmSync(folder, { recursive: true });
   const of = (task, figure) => median(runs[task].map((one) => one[figure]));
@@ -192,20 +206,30 @@ async function compare(count) {
     const ratio = of(task, figure) / of('plain', figure);
     return `${of(task, figure).toFixed(1)} ${unit} (×${ratio.toPrecision(2)})`;
   };
-  const names = { reading: 'reading the lines alone', report: 'report', digest: 'digest', plain: 'plain computation' };
+  const names = {
+    reading: 'reading the journal alone',
+    report: 'report',
+    digest: 'digest',
+    plain: 'plain computation',
+  };
   const rows = TASKS.map((task) => [
     names[task],
     cell(task, 'seconds', 's'),
     cell(task, 'held', 'MB'),
     cell(task, 'peak', 'MB'),
   ]);
-  console.log(`${describeRun()}\n`);
-  console.log(
-    `${count.toLocaleString('en')} entries of ${MEMBERS} members and ${DOCUMENTS} documents over a year; medians of ${RUNS} runs in turn. (×…) is in relation to the plain computation.\n`,
-  );
-  console.log(table(['', 'time', 'heap and external held', 'most resident'], rows));
+  const made = `${count.toLocaleString('en')} entries of ${MEMBERS} members and ${DOCUMENTS} documents over a year, in ${files.toLocaleString('en')} files`;
+  return [
+    '## Report and digest over a journal of a year',
+    `${describeRun()} · ${made}. Medians of ${RUNS} runs in turn, each in a process of its own, from the files to the page; the library is in memory already. The digest reads the last months. (×…) is in relation to the plain computation: the files as a whole in memory, and one grouping for each figure of the report.`,
+    table(['', 'time', 'heap and external held', 'most resident'], rows),
+  ].join('\n\n');
 }
 
-const [first = '1000000', file] = process.argv.slice(2);
-if (file === undefined) await compare(Number(first));
-else await work(first, file);
+const [first = '1000000', path] = process.argv.slice(2).filter((word) => word !== '--dry-run');
+if (path !== undefined) await work(first, path);
+else {
+  const report = await compare(Number(first));
+  console.log(report);
+  if (!process.argv.includes('--dry-run')) writeSection('report', report);
+}

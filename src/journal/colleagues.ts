@@ -1,7 +1,8 @@
+import { DAY_MS } from '../library/day.ts';
 import type { Entry } from './entry.ts';
 import type { Marks } from './files/reading.ts';
 import type { Journal } from './journal.ts';
-import { openUsers } from './latest-uses.ts';
+import { openUsers, type Users } from './latest-uses.ts';
 import { memberKey } from './member-key.ts';
 
 /** How many members use what. It answers at once, with what is known so far. */
@@ -9,7 +10,7 @@ export interface Colleagues {
   /** How many members besides this one used a document in the last 30 days. */
   usedBy(id: string, member: string): number;
   /** How many members used each document in the last 30 days, by its id. */
-  spread(): ReadonlyMap<string, number>;
+  membersByDocument(): ReadonlyMap<string, number>;
   /** Reads what colleagues did meanwhile, unless that is being done; never fails. */
   renew(): Promise<void>;
   close(): void;
@@ -23,40 +24,47 @@ export interface ColleaguesOptions {
   readonly now?: () => number;
 }
 
-const WINDOW_MS = 30 * 86_400_000;
+const WINDOW_MS = 30 * DAY_MS;
 const RENEW_MS = 60_000;
 
+/** What was read in one folder so far. */
+interface Known {
+  readonly place: string | undefined;
+  readonly users: Users;
+  readonly marks: Marks;
+}
+
+function nothingKnown(place: string | undefined): Known {
+  return { place, users: openUsers(), marks: new Map() };
+}
+
 export function openColleagues({ journal, onFault, now = Date.now }: ColleaguesOptions): Colleagues {
-  let users = openUsers();
-  let marks: Marks = new Map();
-  let place: string | undefined;
+  let known = nothingKnown(undefined);
   let renewedAt = Number.NEGATIVE_INFINITY;
   let renewing: Promise<void> | undefined;
   let isClosed = false;
 
   const since = (): number => now() - WINDOW_MS;
   const take = ({ use, ids, member, at }: Entry): void => {
-    if (use !== 'share' && at > since()) users.add(ids, memberKey(member), at);
+    if (use !== 'share' && at > since()) known.users.add(ids, memberKey(member), at);
   };
   /** What is known of another folder does not count. */
   const forgetIfMoved = (): void => {
-    if (journal.where() === place) return;
-    place = journal.where();
-    users = openUsers();
-    marks = new Map();
+    if (journal.where() === known.place) return;
+    known = nothingKnown(journal.where());
     renewedAt = Number.NEGATIVE_INFINITY;
   };
   const read = async (): Promise<void> => {
-    const [ours, begun] = [users, marks];
-    users.forget(since());
-    for await (const entries of journal.entries(since(), begun)) {
-      if (isClosed || ours !== users) return;
+    const begun = known;
+    begun.users.forget(since());
+    for await (const entries of journal.entries(since(), begun.marks)) {
+      if (isClosed || begun !== known) return;
       for (const entry of entries) take(entry);
     }
   };
   const renew = (): Promise<void> => {
     forgetIfMoved();
-    if (isClosed || place === undefined) return Promise.resolve();
+    if (isClosed || known.place === undefined) return Promise.resolve();
     if (renewing !== undefined) return renewing;
     renewedAt = now();
     renewing = read()
@@ -77,11 +85,11 @@ export function openColleagues({ journal, onFault, now = Date.now }: ColleaguesO
   return {
     usedBy(id, member) {
       renewSoon();
-      return users.othersOf(id, memberKey(member), since());
+      return known.users.othersOf(id, memberKey(member), since());
     },
-    spread() {
+    membersByDocument() {
       renewSoon();
-      return users.counts(since());
+      return known.users.counts(since());
     },
     renew,
     close() {

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { OwnFolder } from '../library/disk/own-folder.ts';
-import { codeOf } from '../library/disk/scan-rules.ts';
-import { findSecrets } from '../library/text/secrets.ts';
 import type { JournalSettings } from '../settings.ts';
 import type { Entry } from './entry.ts';
-import { oldestKept, seriesOf } from './files/file-name.ts';
+import { seriesOf } from './files/file-name.ts';
+import { keptEntries, unreadable } from './files/kept-entries.ts';
 import { bounded, lineOf } from './files/lines.ts';
 import { openOutbox } from './files/outbox.ts';
-import { type Marks, readEntries } from './files/reading.ts';
+import type { Marks } from './files/reading.ts';
 import { removeExpired } from './files/retention.ts';
 
 /** What somebody did, before it has its id and its time. */
@@ -38,10 +37,8 @@ export interface Journal {
   where(): string | undefined;
   /** Calls `listener` with each entry of this process as it is recorded; answers with the way to stop that. */
   subscribe(listener: (entry: Entry) => void): () => void;
-  /** Removes what has been kept for long enough, now and once a day from now on. Never fails. */
+  /** Removes what has been kept for long enough, now and every two hours from now on. Never fails. */
   expire(): Promise<void>;
-  /** How many lines of the files were no entries, in what was read so far. */
-  passedOver(): number;
   /** Writes what waits, within 2 s. */
   close(): Promise<void>;
 }
@@ -49,6 +46,8 @@ export interface Journal {
 export interface JournalOptions {
   readonly places: Places;
   readonly settings: () => JournalSettings;
+  /** For how many days files are kept, by settings that are surely the team's; infinite while that is not known. */
+  readonly keepDays: () => Promise<number>;
   /** What tells this machine from others, in at most 16 letters and figures. */
   readonly machine: () => Promise<string>;
   /** Told in a sentence what is wrong with the folders, and of faults of ours. */
@@ -57,13 +56,20 @@ export interface JournalOptions {
   readonly now?: () => number;
 }
 
-const DAY_MS = 86_400_000;
 const NOBODY = 'somebody';
+/** What settings there are for good is only known after a while. */
+const EXPIRES_EVERY_MS = 2 * 3_600_000;
 
-/** The words of a search are only kept where the team wants it, and never when a secret may be among them. */
-function withoutPrivateWords({ words, ...use }: Recorded, { queries }: JournalSettings): Recorded {
-  const isKept = queries && words !== undefined && findSecrets(words, 1).length === 0;
-  return isKept ? { ...use, words } : use;
+/** The words of a search are only kept where the team wants it. */
+function withoutUnwantedWords({ words, ...use }: Recorded, { queries }: JournalSettings): Recorded {
+  return queries && words !== undefined ? { ...use, words } : use;
+}
+
+/** What is written of a use, with its id and its time. */
+function entryOf(use: Recorded, settings: JournalSettings, at: number): Entry {
+  const id = randomBytes(12).toString('base64url');
+  const member = use.member.trim() === '' ? NOBODY : use.member;
+  return bounded({ ...withoutUnwantedWords(use, settings), member, id, at });
 }
 
 export function placeFor(places: Places, { where }: JournalSettings): Place | undefined {
@@ -73,8 +79,7 @@ export function placeFor(places: Places, { where }: JournalSettings): Place | un
 export function openJournal(options: JournalOptions): Journal {
   const { places, settings, machine, now = Date.now } = options;
   const listeners = new Set<(entry: Entry) => void>();
-  let passedOver = 0;
-  let daily: NodeJS.Timeout | undefined;
+  let again: NodeJS.Timeout | undefined;
   let isClosed = false;
 
   const onFault = (fault: unknown): void => {
@@ -87,55 +92,43 @@ export function openJournal(options: JournalOptions): Journal {
   const place = (): Place | undefined => placeFor(places, settings());
   const outbox = openOutbox({ folder: () => place()?.writes, machine, onFault });
 
-  const tell = (entry: Entry): void => {
-    for (const listener of listeners) listener(entry);
+  const removeOldIn = async ({ writes }: Place): Promise<void> => {
+    if (writes === undefined) return;
+    const isShared = writes !== places.local.writes;
+    const retention = { now: now(), keepDays: await options.keepDays() };
+    await removeExpired(writes, isShared ? { ...retention, machine } : retention);
   };
   const removeOld = async (): Promise<void> => {
-    const folders = new Set([places.local.writes, places.shared.writes]);
-    for (const folder of folders) {
-      const before = oldestKept(now(), settings().keepDays);
-      if (folder !== undefined) await removeExpired(folder, before).catch(onUnreadable);
-    }
-  };
-  const onUnreadable = (error: unknown): void => {
-    const isOfSystem = /^E[A-Z0-9]+$/.test(codeOf(error));
-    onFault(isOfSystem ? `A part of the journal cannot be read or removed at the moment (${codeOf(error)}).` : error);
-  };
-  const allEntries = async function* (since: number, marks?: Marks): AsyncGenerator<readonly Entry[]> {
-    const from = Math.max(since, oldestKept(now(), settings().keepDays));
-    const reading = { since: from, now: now(), marks, onFault: onUnreadable };
-    const onPassedOver = (lines: number): void => {
-      passedOver += lines;
-    };
-    for (const folder of place()?.reads ?? []) yield* readEntries(folder, { ...reading, onPassedOver });
+    for (const place of new Set([places.local, places.shared]))
+      await removeOldIn(place).catch((fault: unknown) => onFault(unreadable(fault)));
   };
   return {
     record(use) {
       try {
         if (isClosed || place()?.writes === undefined) return;
-        const id = randomBytes(12).toString('base64url');
-        const member = use.member.trim() === '' ? NOBODY : use.member;
-        const entry = bounded({ ...withoutPrivateWords(use, settings()), member, id, at: now() });
+        const entry = entryOf(use, settings(), now());
         outbox.add({ series: seriesOf(entry), bytes: Buffer.from(lineOf(entry)) });
-        tell(entry);
+        for (const listener of listeners) listener(entry);
       } catch (fault) {
         onFault(fault);
       }
     },
-    entries: allEntries,
+    entries(since, marks) {
+      const { keepDays, queries: keepsWords } = settings();
+      return keptEntries(place()?.reads ?? [], { since, now: now(), keepDays, keepsWords, marks, onFault });
+    },
     where: () => place()?.writes?.path,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async expire() {
-      daily ??= setInterval(() => void removeOld(), DAY_MS).unref();
+      again ??= setInterval(() => void removeOld(), EXPIRES_EVERY_MS).unref();
       await removeOld();
     },
-    passedOver: () => passedOver,
     async close() {
       isClosed = true;
-      clearInterval(daily);
+      clearInterval(again);
       await outbox.close();
     },
   };

@@ -78,7 +78,7 @@ export function createAnswerer(catalog: Catalog, lexicon: Lexicon, snapshot: Sna
     const worth = (slot: number): number => {
       const entry = catalog.entries[slot];
       if (entry === undefined || !accepts(entry.document)) return 0;
-      return worthOfEntry(slot, entry, today) * liftOf(question.usage?.get(entry.document.id) ?? 0);
+      return worthOfEntry(slot, entry, today) * liftOf(question.usedBy?.get(entry.document.id) ?? 0);
     };
     const rankings = phrasings.map((phrasing) => rank(catalog, phrasing, { worth, most, without }));
     return fuse(rankings, most);
@@ -142,7 +142,7 @@ export function createAnswerer(catalog: Catalog, lexicon: Lexicon, snapshot: Sna
                 explanation: explain(catalog, ranked, {
                   phrasings,
                   forceOf: (document) => forceOf(snapshot, document, today),
-                  usage: question.usage,
+                  usedBy: question.usedBy,
                 }),
               }
             : hit,

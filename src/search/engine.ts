@@ -34,7 +34,7 @@ export interface Question {
   /** The query is still being typed: its last word may be the beginning of one. */
   readonly isTyping?: boolean;
   /** How many members used each document lately, by its id; what many use ranks a little higher. */
-  readonly usage?: ReadonlyMap<string, number>;
+  readonly usedBy?: ReadonlyMap<string, number>;
   /** Each hit is to say why it stands where it stands. */
   readonly explain?: boolean;
 }

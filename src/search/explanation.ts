@@ -17,7 +17,7 @@ export function explain(
   asked: {
     readonly phrasings: readonly Phrasing[];
     readonly forceOf: (document: Document) => Force;
-    readonly usage?: ReadonlyMap<string, number> | undefined;
+    readonly usedBy?: ReadonlyMap<string, number> | undefined;
   },
 ): Explanation {
   const concepts = asked.phrasings.flatMap((phrasing) => phrasing.concepts);
@@ -29,7 +29,7 @@ export function explain(
     document: matchesIn(catalog.documents, owner, { concepts, wordOf }),
     passage: matchesIn(catalog.passages, passage, { concepts, wordOf }),
     lowered: reasonsFor(document, shape, asked.forceOf(document)),
-    raised: reasonToRaise(asked.usage?.get(document.id) ?? 0),
+    raised: reasonToRaise(asked.usedBy?.get(document.id) ?? 0),
   };
 }
 

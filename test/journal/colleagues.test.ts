@@ -41,7 +41,11 @@ describe('how many colleagues use a document', () => {
     expect(colleagues.usedBy(VOICE, 'ana sousa')).toBe(1);
     expect(colleagues.usedBy(VOICE, 'Cleo')).toBe(2);
     expect(colleagues.usedBy('context/unknown.md', 'Cleo')).toBe(0);
-    expect(Object.fromEntries(colleagues.spread())).toEqual({ [VOICE]: 2, 'prompts/launch.md': 1, [TONE]: 1 });
+    expect(Object.fromEntries(colleagues.membersByDocument())).toEqual({
+      [VOICE]: 2,
+      'prompts/launch.md': 1,
+      [TONE]: 1,
+    });
     expect(faults).toEqual([]);
   });
 
@@ -63,7 +67,7 @@ describe('how many colleagues use a document', () => {
     time += 11 * DAY;
     expect(colleagues.usedBy(VOICE, 'Dana')).toBe(1);
     await colleagues.renew();
-    expect(Object.fromEntries(colleagues.spread())).toEqual({ [VOICE]: 1 });
+    expect(Object.fromEntries(colleagues.membersByDocument())).toEqual({ [VOICE]: 1 });
   });
 
   test('is answered at once with what is known, and reads the rest in the background', async () => {
@@ -123,7 +127,7 @@ describe('how many colleagues use a document', () => {
     expect(colleagues.usedBy(VOICE, 'Ben')).toBe(1);
     settings = { ...SETTINGS, where: 'off' };
     expect(colleagues.usedBy(VOICE, 'Ben')).toBe(0);
-    expect(colleagues.spread().size).toBe(0);
+    expect(colleagues.membersByDocument().size).toBe(0);
   });
 
   test('is no more than was read where reading fails', async () => {
@@ -154,4 +158,7 @@ test('what is known of users is bounded, and room is made by forgetting', () => 
   expect(Object.fromEntries(users.counts(0))).toEqual({ a: 1, d: 1 });
   users.add(['a'], 'ben', 15);
   expect(users.othersOf('a', 'ana', 19)).toBe(1);
+  users.forget(10);
+  users.add(['a'], 'cy', 40);
+  expect([users.othersOf('a', 'ben', 0), users.othersOf('a', 'cy', 0), users.counts(0).get('a')]).toEqual([1, 1, 2]);
 });

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { type Digest, digestOf, usageForDigest } from '../../src/journal/digest/digest.ts';
 import { digestPage, LONGEST_DIGEST } from '../../src/journal/digest/digest-page.ts';
 import type { Entry } from '../../src/journal/entry.ts';
+import { documentsNow } from '../../src/journal/usage/document-now.ts';
 import { gatherUsage } from '../../src/journal/usage/usage.ts';
 import type { Document } from '../../src/library/document.ts';
 import { type Snapshot, takeSnapshot } from '../../src/library/snapshot.ts';
 import { libraryOf } from '../library-of.ts';
 import { batchesOf, DAY_MS, dateOn, generatedJournal, seeded, shuffled, TODAY } from './generated-year.ts';
 import {
-  authorIn,
   dateField,
   documentNow,
   memberDays,
@@ -33,7 +33,8 @@ interface Given {
 
 async function digestFor({ entries = [], snapshot, days = 7, near = 'Near' }: Given): Promise<Digest> {
   const since = TODAY - days;
-  const usage = await gatherUsage(batchesOf(entries), usageForDigest(since, TODAY));
+  const wanted = { ...usageForDigest(since, TODAY), findNow: documentsNow(snapshot) };
+  const usage = await gatherUsage(batchesOf(entries), wanted);
   return digestOf({ snapshot, usage, since, today: TODAY, nearest: async () => [{ id: 'near.md', title: near }] });
 }
 
@@ -47,7 +48,11 @@ function plainNews(documents: readonly Document[], from: string) {
       const dates = ['approved_on', 'date'].map((field) => dateField(document, field));
       const isNew = dates.some((date) => isIn(date, from));
       if (!isNew && !isIn(document.modified.slice(0, 10), from)) return [];
-      return [{ id: document.id, by: authorIn(document), approvedBy: dateOrName(document, 'approved_by'), isNew }];
+      const isKnown = dates.some((date) => date !== undefined && date < from);
+      const what = isNew ? 'new' : isKnown ? 'changed' : 'new or changed';
+      const [by, owner] = [dateOrName(document, 'author'), document.owner?.trim()];
+      const approvedBy = dateOrName(document, 'approved_by');
+      return [{ id: document.id, by, owner: by === undefined ? owner : undefined, approvedBy, what }];
     })
     .sort(byId);
 }
@@ -71,13 +76,16 @@ function expectPlainFigures(digest: Digest, all: readonly Entry[], snapshot: Sna
   const documents = [...snapshot.documents.values()];
   const from = digest.since;
   const entries = withoutDoubles(all);
-  expect(digest.news.map(({ id, by, approvedBy, isNew }) => ({ id, by, approvedBy, isNew })).sort(byId)).toEqual(
-    plainNews(documents, from),
-  );
+  const news = digest.news.map(({ id, by, owner, approvedBy, what }) => ({ id, by, owner, approvedBy, what }));
+  expect(news.sort(byId)).toEqual(plainNews(documents, from));
+  const kinds = digest.news.map(({ kind }) => Number(kind === 'prompt' || kind === 'workflow'));
+  expect(kinds).toEqual([...kinds].sort().reverse());
 
   const wins = plainWins(documents, from, today);
   expect(digest.wins.map(({ id }) => id).sort()).toEqual(wins.map(({ id }) => id).sort());
-  const naming = wins.filter((win) => Array.isArray(win.fields['used']));
+  // they name prompts/document-1.md or nothing
+  const isThere = documents.some(({ id }) => id === 'prompts/document-1.md');
+  const naming = wins.filter((win) => isThere && Array.isArray(win.fields['used']));
   const eligible = naming.length > 0 ? naming : wins;
   const most = Math.max(...eligible.map((win) => plainMinutes(win) ?? -1));
   const best = eligible.filter((win) => (plainMinutes(win) ?? -1) === most);
@@ -103,20 +111,23 @@ function expectPlainFigures(digest: Digest, all: readonly Entry[], snapshot: Sna
   expect(digest.deserving?.id).toBe(candidates[0]?.id);
   if (digest.journal === 'on') expect(digest.deserving?.colleagues).toBe(candidates[0]?.colleagues);
 
-  const gaps = plainGaps(entries, from, today);
+  const everyGap = plainGaps(entries, from, today);
+  const gaps = everyGap.filter(({ members }) => members > 1);
   gaps.sort((a, b) => b.members - a.members || b.searches - a.searches || b.latest - a.latest);
-  expect(digest.gapsInAll).toBe(gaps.length);
+  expect([digest.gapsOfMany, digest.gapsOfOne]).toEqual([gaps.length, everyGap.length - gaps.length]);
   expect(digest.gaps.map(({ words, members, searches }) => ({ words, members, searches }))).toEqual(
     gaps.slice(0, 10).map(({ words, members, searches }) => ({ words, members, searches })),
   );
 
   const drafts = documents.filter(({ isInInbox }) => isInInbox);
   const waited = drafts.map((draft) => {
-    const begin = dateField(draft, 'date') ?? draft.modified.slice(0, 10);
-    return { id: draft.id, days: Math.max(0, (Date.parse(today) - Date.parse(begin)) / DAY_MS) };
+    const inName = draft.id.split('/').at(-1)?.startsWith('2026-01-02') ? '2026-01-02' : undefined;
+    const begin = dateField(draft, 'date') ?? inName ?? draft.modified.slice(0, 10);
+    const days = Math.max(0, (Date.parse(today) - Date.parse(begin)) / DAY_MS);
+    return { id: draft.id, days, order: `${begin} ${draft.modified} ${draft.id}` };
   });
-  waited.sort((a, b) => b.days - a.days || byId(a, b));
-  expect(digest.drafts.map(({ id, days }) => ({ id, days }))).toEqual(waited);
+  waited.sort((a, b) => (a.order < b.order ? -1 : 1));
+  expect(digest.drafts.map(({ id, days }) => ({ id, days }))).toEqual(waited.map(({ id, days }) => ({ id, days })));
 
   const groups = digest.reviews.map(({ owner = '', documents: due }) => [
     sameName(owner),
@@ -183,8 +194,9 @@ describe('the page', () => {
         author: 'Dee',
         date: ago(3),
         saved_minutes: '30',
-        used: '[prompts/a.md]',
+        used: '[context/brand/voice.md, ./Context/Brand/Voice.md, prompts/gone.md]',
       }),
+      'inbox/win.md': front({ title: 'Waits', kind: 'win', date: ago(0), saved_minutes: '900' }),
       'context/workflows/launch.md': front({
         title: 'Launch',
         author: 'Eve',
@@ -206,6 +218,8 @@ describe('the page', () => {
         words: 'case study',
       },
     ];
+    entries.push(...entries.map((entry) => ({ ...entry, id: 'two', member: 'Bea' })));
+    entries.push(...entries.map((entry) => ({ ...entry, id: `${entry.id} more`, words: 'Ann Lee pay' })).slice(0, 1));
     expect(await textNow({ snapshot, entries, near: 'Voice' })).toMatchInlineSnapshot(`
       "# The team library: 2026-11-18 to 2026-11-25
 
@@ -222,24 +236,73 @@ describe('the page', () => {
 
       ## A workflow to spread
 
-      Among the approved workflows that fewest colleagues of their authors used in the last 90 days, the one that saves most minutes each time, as stated.
+      Saves the most minutes among the workflows that fewest colleagues used in 90 days.
 
       - "Launch" by Eve: saves 40 minutes each time, used by 0 colleagues
 
       ## Missing in the library
 
-      - Nobody could find: "case study" (1 member, 1 search; nearest now: "Voice"); write this next
+      - Nobody could find: "case study" (2 members, 2 searches; nearest now: "Voice"); write this next
+      - and 1 more that one member each searched for
 
       ## Waiting in the inbox
 
+      Look at them with "team-context review".
+
       - "Idea" by Fay, waiting for 12 days
+      - "Waits", waiting since today
 
       ## To be reviewed
 
       - For Gil: "Prices" (review by 2026-11-28)
-      - Nobody in charge: "Old" (was valid until 2026-11-24)
+      - Without an owner: "Old" (was valid until 2026-11-24)
       "
     `);
+  });
+
+  test('credits who made something and no owner, and does not call new what may have been there', async () => {
+    const files = {
+      'context/a.md': front({ title: 'A', owner: 'Ann' }),
+      'context/b.md': front({ title: 'B', approved_on: ago(90) }),
+      'context/workflows/c.md': front({ title: 'C', who: 'Cy', author: 'Bea', owner: 'Ann' }),
+    };
+    const documents = [...libraryOf(files).documents.values()].map((document) => {
+      return { ...document, modified: `${ago(1)}T00:00:00.000Z` };
+    });
+    const page = await textNow({ snapshot: takeSnapshot({ documents, settings: libraryOf({}).settings }) });
+    expect(page).toContain(
+      '- New or changed workflow: "C" by Bea\n- New or changed reference: "A", owner: Ann\n- Changed reference: "B"\n',
+    );
+  });
+
+  test('names nothing that one member alone searched for', async () => {
+    const search = (member: string, words: string): Entry => {
+      const at = (TODAY - 1) * DAY_MS;
+      return { id: `${member} ${words}`, at, member, use: 'search', ids: [], outcome: 'little', words };
+    };
+    const alone = [search('Ann', 'my salary'), search('Ann', 'severance')];
+    const page = await textNow({ snapshot: libraryOf({}), entries: alone });
+    expect(page).toContain('## Missing in the library\n\n- 2 things that one member each searched for\n');
+    expect(page).not.toMatch(/salary|severance/);
+    const both = await textNow({ snapshot: libraryOf({}), entries: [...alone, search('Bea', 'Severance: evil.com')] });
+    expect(both).not.toContain('everance');
+    const shared = await textNow({ snapshot: libraryOf({}), entries: [...alone, search('Bea', 'Severance!')] });
+    expect(shared).toContain(
+      '"Severance" (2 members, 2 searches; nearest now: "Near"); write this next\n- and 1 more that',
+    );
+  });
+
+  test('says what waits since today, that no wins were logged, and that only this computer counts', async () => {
+    const snapshot = libraryOf({ 'inbox/idea.md': front({ title: 'See evil.com', author: 'Fay', date: ago(0) }) });
+    const page = await textNow({ snapshot });
+    expect(page).toContain(
+      'Look at them with "team-context review".\n\n- "See evil. com" by Fay, waiting since today\n',
+    );
+    expect(page).toContain('No wins were logged: the prompt "AI win" logs one in three questions.');
+    expect(page).not.toContain('this computer');
+    expect(digestPage({ ...(await digestFor({ snapshot })), isLocal: true })).toContain(
+      'Counted on this computer only',
+    );
   });
 
   test('says in one line that nothing happened, without empty headings', async () => {
@@ -255,7 +318,7 @@ describe('the page', () => {
     expect(page).toContain('The journal is off');
     expect(page).toContain('saves 7 minutes each time\n');
     expect(page).not.toContain('colleague');
-    expect(await textNow({ snapshot })).toContain('The journal tells of no use in the last 90 days');
+    expect(await textNow({ snapshot })).toContain('The journal has no entry of the last 90 days');
   });
 
   test('leaves what is superseded, deprecated or expired out of what should spread', async () => {
@@ -270,7 +333,7 @@ describe('the page', () => {
     expect((await digestFor({ snapshot })).deserving?.title).toBe('New');
   });
 
-  test('names nobody in charge last', async () => {
+  test('names what has no owner last', async () => {
     const due = (more: Record<string, string>): string => front({ review_by: ago(5), ...more });
     const snapshot = libraryOf({
       'context/a.md': front({ review_by: ago(50) }),
@@ -301,6 +364,7 @@ const nasty = fc
         '@everyone',
         '&lt;b&gt;',
         'www.evil.com',
+        'evil.com',
         '\u202e',
       ],
       ...[
@@ -384,7 +448,7 @@ describe('whatever stands in files and searches, the page', () => {
     await fc.assert(
       fc.asyncProperty(world, async (given) => {
         const page = await pageOf(given);
-        expect(page).not.toMatch(/[<>`[\]\\|*]|:\/\/|www\.[^\s…]|@[^\s…]|\u2028|\u202e/);
+        expect(page).not.toMatch(/[<>`[\]\\|*]|:\/\/|www\.[^\s…]|evil\.com|@[^\s…]|\u2028|\u202e/);
         expect(page.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Cf}/u);
         for (const line of page.trimEnd().split('\n').slice(1)) {
           expect(line).toMatch(/^(?:|## (?:New and|Wins|A work|Missing|Waiting|To be).*|- \S.*|[A-Z][^#]*)$/);

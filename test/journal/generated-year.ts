@@ -6,8 +6,6 @@ export interface GeneratedJournal {
   readonly entries: readonly Entry[];
   /** Files by their id, as they lie there today. */
   readonly files: Readonly<Record<string, string>>;
-  /** The last day, in days since 1970. */
-  readonly today: number;
 }
 
 export interface Sizes {
@@ -65,8 +63,11 @@ const FOLDERS = ['context/workflows', 'prompts', 'context/brand', 'context/wins'
 
 function placeOf(random: Random, number: number): Place {
   const folder = FOLDERS[number % FOLDERS.length] ?? 'prompts';
-  const now = `${folder}/document-${number}.md`;
-  return { now, before: random() < 0.3 ? `inbox/deep/document-${number}.md` : now };
+  const isMade = random() < 0.3;
+  const name = isMade ? `2026-01-02-document-${String(number).padStart(8, '0')}.md` : `document-${number}.md`;
+  const now = `${folder}/${name}`;
+  const before = ['context/old', 'context/deep/old', 'inbox'][number % 3] ?? 'inbox';
+  return { now, before: random() < 0.4 ? `${before}/${name}` : now };
 }
 
 function frontOf(random: Random, number: number, members: number): string[] {
@@ -135,7 +136,7 @@ export function generatedJournal(sizes: Sizes): GeneratedJournal {
   });
   const once = Array.from({ length: sizes.entries }, (_, number) => entryOf(random, sizes, places, number));
   const twice = once.filter(() => random() < 0.2);
-  return { entries: shuffled(random, [...once, ...twice]), files: Object.fromEntries(files), today: TODAY };
+  return { entries: shuffled(random, [...once, ...twice]), files: Object.fromEntries(files) };
 }
 
 /** Entries as a journal gives them. */

@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { lineOf } from '../../src/journal/files/lines.ts';
 import type { TemporaryFolder } from '../folders.ts';
-import { allOf, emptyFolder, namesIn, opened, ownFolder, placeOf, textIn } from './journals.ts';
+import { allOf, emptyFolder, linesOfNobody, namesIn, opened, ownFolder, placeOf, textIn } from './journals.ts';
 
 const SCRIPT = join(import.meta.dirname, 'recording-process.mjs');
 
@@ -31,10 +31,10 @@ const run = (folder: TemporaryFolder, more: Readonly<Record<string, string>>): R
   start(folder, more).ended;
 
 /** The ids of the documents of all entries, and how many lines were none. */
-async function read(folder: TemporaryFolder): Promise<{ ids: string[]; passedOver: number }> {
+async function read(folder: TemporaryFolder): Promise<{ ids: string[]; torn: number }> {
   const { journal } = opened(placeOf(ownFolder(folder)));
   const ids = (await allOf(journal)).flatMap((entry) => entry.ids);
-  return { ids, passedOver: journal.passedOver() };
+  return { ids, torn: linesOfNobody(folder) };
 }
 
 const idsOf = (name: string, count: number): string[] =>
@@ -54,8 +54,8 @@ test('four processes write 2,000 entries each into one file: all are there, and 
   const ends = await Promise.all(names.map((NAME) => run(folder, { NAME, TIMES: '2000' })));
   expect(ends.map(({ signal }) => signal)).toEqual([null, null, null, null]);
   expect(namesIn(folder)).toHaveLength(1);
-  const { ids, passedOver } = await read(folder);
-  expect(passedOver).toBe(0);
+  const { ids, torn } = await read(folder);
+  expect(torn).toBe(0);
   expect(ids.sort()).toEqual(names.flatMap((name) => idsOf(name, 2_000)).sort());
 });
 
@@ -85,10 +85,10 @@ describe('a process that is killed while it writes', () => {
         const { signal } = await run(folder, env);
         if (signal === 'SIGKILL') kills++;
         await record(folder, 'after', 5);
-        const { ids, passedOver } = await read(folder);
+        const { ids, torn } = await read(folder);
         const missing = [...idsOf('before', before), ...idsOf('after', 5)].filter((id) => !ids.includes(id));
         if (missing.length > 0) wrong.push(`${point.when} step ${point.step}: ${missing.length} are missing`);
-        if (passedOver > 1) wrong.push(`${point.when} step ${point.step}: ${passedOver} torn lines`);
+        if (torn > 1) wrong.push(`${point.when} step ${point.step}: ${torn} torn lines`);
       }
     };
     await Promise.all([worker(), worker(), worker()]);
@@ -110,10 +110,10 @@ describe('a process that is killed while it writes', () => {
       expect((await killed.ended).signal).toBe('SIGKILL');
       expect((await other.ended).signal).toBe(null);
     }
-    const { ids, passedOver } = await read(folder);
+    const { ids, torn } = await read(folder);
     const found = new Set(ids);
     expect(ROUNDS.flatMap((round) => idsOf(`other${round}`, 300)).filter((id) => !found.has(id))).toEqual([]);
-    expect(passedOver).toBeLessThanOrEqual(ROUNDS.length);
+    expect(torn).toBeLessThanOrEqual(ROUNDS.length);
     for (const round of ROUNDS) {
       const theirs = ids.filter((id) => id.startsWith(`context/killed${round}/`));
       expect(theirs).toEqual(idsOf(`killed${round}`, theirs.length));

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Entry } from '../../src/journal/entry.ts';
+import { entryIn } from '../../src/journal/files/lines.ts';
 import {
   type Journal,
   type JournalOptions,
@@ -59,6 +60,7 @@ export function opened(place: Place, options: Partial<JournalOptions> = {}): Ope
   const journal = openJournal({
     places: { local: place, shared: place },
     settings: () => SETTINGS,
+    keepDays: async () => SETTINGS.keepDays,
     machine: async () => '0123abcd',
     onFault: (fault) => faults.push(fault),
     ...options,
@@ -82,6 +84,12 @@ export function textIn(folder: TemporaryFolder, path = 'journal'): string {
   return namesIn(folder, path)
     .map((name) => readFileSync(join(folder.at(path), name), 'utf8'))
     .join('');
+}
+
+/** How many lines of the files are no entries. */
+export function linesOfNobody(folder: TemporaryFolder, now = Date.now()): number {
+  const lines = namesIn(folder).flatMap((name) => readFileSync(join(folder.at('journal'), name), 'utf8').split('\n'));
+  return lines.filter((line) => line !== '' && entryIn(Buffer.from(line), now) === undefined).length;
 }
 
 /** A call of the system that is under way. */

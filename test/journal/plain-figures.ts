@@ -39,24 +39,39 @@ export function weekDays(from: string, to: string): string[][] {
   return weeks;
 }
 
-export function plainWeek(entries: readonly Entry[], days: readonly string[]) {
+/** `all` are the entries of the whole period: a tenth of its members is as many people in each week. */
+export function plainWeek(entries: readonly Entry[], all: readonly Entry[], days: readonly string[]) {
   const inWeek = entries.filter((entry) => days.includes(dateIn(entry)));
   const names = [...new Set(inWeek.map(({ member }) => sameName(member)))];
   const counts = names.map((name) => inWeek.filter(({ member }) => sameName(member) === name).length);
   counts.sort((a, b) => b - a);
+  const everybody = new Set(all.map(({ member }) => sameName(member))).size;
   let topMembers = 0;
-  while (10 * topMembers < names.length) topMembers++;
+  while (10 * topMembers < everybody) topMembers++;
   const top = counts.slice(0, topMembers).reduce((sum, count) => sum + count, 0);
-  const share = inWeek.length === 0 ? undefined : top / inWeek.length;
-  return { members: names.length, uses: inWeek.length, topMembers, topShare: share };
+  const share = inWeek.length === 0 || everybody < 10 ? undefined : top / inWeek.length;
+  return { members: names.length, uses: inWeek.length, topShare: share };
 }
 
-/** The document that an id stands for today. */
+const foundIn = new WeakMap<readonly Document[], Map<string, Document | undefined>>();
+
+/** The document that an id stands for today; looked for once in each list. */
 export function documentNow(id: string, documents: readonly Document[]): Document | undefined {
+  const found = foundIn.get(documents) ?? new Map<string, Document | undefined>();
+  foundIn.set(documents, found);
+  if (!found.has(id)) found.set(id, findNow(id, documents));
+  return found.get(id);
+}
+
+function findNow(id: string, documents: readonly Document[]): Document | undefined {
+  if (id.startsWith('inbox/')) return undefined;
   const exact = documents.find((document) => document.id === id);
   if (exact !== undefined) return exact;
-  const sameFile = documents.filter((document) => document.id.split('/').at(-1) === id.split('/').at(-1));
-  return sameFile.length === 1 ? sameFile[0] : undefined;
+  const name = id.split('/').at(-1) ?? '';
+  // 2026-11-22-title-7k2m9x0a.md
+  const isMade =
+    /^[0-9]{4}-[0-9]{2}-[0-9]{2}-/.test(name) && (name.split('-').at(-1) ?? '').length === '7k2m9x0a.md'.length;
+  return isMade ? documents.find((document) => document.id.endsWith(`/${name}`)) : undefined;
 }
 
 /** Who used a document on which day, each pair once: `name on date`. */
@@ -116,7 +131,9 @@ export function plainGain(document: Document): number | undefined {
 export function plainWins(documents: readonly Document[], from: string, to: string): Document[] {
   return documents.filter((document) => {
     const date = text(document, 'date')?.slice(0, 10) ?? '';
-    return document.kind === 'win' && document.status !== 'deprecated' && isBetween(date, from, to);
+    return (
+      document.kind === 'win' && document.status === 'approved' && !document.isInInbox && isBetween(date, from, to)
+    );
   });
 }
 

@@ -25,6 +25,7 @@ const place = { writes: folder, reads: [folder] };
 const journal = openJournal({
   places: { local: place, shared: place },
   settings: () => ({ where: 'local', queries: true, ranking: true, keepDays: 400 }),
+  keepDays: async () => 400,
   machine: async () => '0123abcd',
   onFault: (fault) => process.stderr.write(`${fault}\n`),
 });

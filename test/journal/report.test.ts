@@ -4,7 +4,8 @@ import type { Entry } from '../../src/journal/entry.ts';
 import type { FindNearest } from '../../src/journal/pages/open-gaps.ts';
 import { type Report, reportOf } from '../../src/journal/report/report.ts';
 import { reportPage } from '../../src/journal/report/report-page.ts';
-import { firstDayOf } from '../../src/journal/report/weeks.ts';
+import { firstDayOfWeeks } from '../../src/journal/report/weeks.ts';
+import { documentsNow } from '../../src/journal/usage/document-now.ts';
 import { gatherUsage } from '../../src/journal/usage/usage.ts';
 import type { Snapshot } from '../../src/library/snapshot.ts';
 import { libraryOf } from '../library-of.ts';
@@ -44,8 +45,8 @@ interface Given {
 }
 
 async function reportFor({ entries, snapshot, weeks = 12, namesMembers = true }: Given): Promise<Report> {
-  const window = { from: firstDayOf(weeks, TODAY), to: TODAY };
-  const usage = await gatherUsage(batchesOf(entries), { window });
+  const window = { from: firstDayOfWeeks(weeks, TODAY), to: TODAY };
+  const usage = await gatherUsage(batchesOf(entries), { window, findNow: documentsNow(snapshot) });
   return reportOf({ usage, window, snapshot, nearest, namesMembers });
 }
 
@@ -65,14 +66,15 @@ function expectPlainFigures(report: Report, all: readonly Entry[], snapshot: Sna
   const weeks = weekDays(from, to);
   expect(report.weeks.map(({ monday }) => monday)).toEqual(weeks.map(([monday]) => monday));
   for (const [at, days] of weeks.entries()) {
-    const { topShare, ...counts } = plainWeek(entries, days);
+    const { topShare, ...counts } = plainWeek(entries, inWindow, days);
     const week = report.weeks[at];
     expect(week).toMatchObject({ ...counts, isOver: days.length === 7 && !days.includes(to) });
     if (topShare === undefined) expect(week?.topShare).toBeUndefined();
     else expect(week?.topShare).toBeCloseTo(topShare, 9);
   }
 
-  expect(report.spread.map(({ id }) => id).sort()).toEqual(documents.map(({ id }) => id).sort());
+  const served = documents.filter(({ isInInbox }) => !isInInbox);
+  expect(report.spread.map(({ id }) => id).sort()).toEqual(served.map(({ id }) => id).sort());
   for (const spread of report.spread) {
     const document = snapshot.documents.get(spread.id);
     if (document === undefined) throw new Error('not in the library');
@@ -89,16 +91,13 @@ function expectPlainFigures(report: Report, all: readonly Entry[], snapshot: Sna
       ),
       byWeek: weeks.map((week) => until(week.at(-1) ?? '')),
       now: until(to),
-      uses: days.filter(({ date }) => date >= from).length,
+      memberDays: days.filter(({ date }) => date >= from).length,
     });
     expect(spread.author).toBe(authorIn(document));
   }
 
-  const gone = [...new Set(entries.filter(({ use }) => use !== 'share').flatMap(({ ids }) => ids))].filter(
-    (id) => documentNow(id, documents) === undefined,
-  );
-  const goneUses = gone.map((one) => memberDays(entries, (id) => id === one, within).length);
-  expect(report.gone).toEqual({ documents: gone.length, uses: goneUses.reduce((sum, uses) => sum + uses, 0) });
+  const isGone = (id: string): boolean => !id.startsWith('inbox/') && documentNow(id, documents) === undefined;
+  expect(report.gone).toBe(inWindow.filter(({ use, ids }) => use !== 'share' && ids.some(isGone)).length);
 
   const unused = documents.filter(
     (document) =>
@@ -198,22 +197,43 @@ describe('spread', () => {
 
   test('leaves the author out, however they are spelt', async () => {
     const entries = ['Ann Lee', 'ANN  LEE', ' ann lee', 'Bea'].map((name) => used(name, 1, { ids: [id] }));
-    expect(await spreadOf(entries)).toMatchObject({ before: 0, now: 1, uses: 2 });
+    expect(await spreadOf(entries)).toMatchObject({ before: 0, now: 1, memberDays: 2 });
   });
 
   test('does not take sharing for use', async () => {
-    expect(await spreadOf([used('Bea', 1, { use: 'share', ids: [id] })])).toMatchObject({ now: 0, uses: 0 });
+    expect(await spreadOf([used('Bea', 1, { use: 'share', ids: [id] })])).toMatchObject({ now: 0, memberDays: 0 });
   });
 
-  test('counts the uses of a draft for the document that became of it', async () => {
-    expect(await spreadOf([used('Bea', 3, { ids: ['inbox/launch.md'] })])).toMatchObject({ now: 1 });
+  test('does not count the uses of a draft, be it there or settled', async () => {
+    const draft = 'inbox/launch.md';
+    const inbox = libraryOf({ [id]: WORKFLOW, [draft]: WORKFLOW.replace('Launch', 'Draft') });
+    const entries = [used('Bea', 3, { ids: [draft, 'inbox/2026-01-02-launch-7k2m9x0a.md'] })];
+    const report = await reportFor({ entries, snapshot: inbox });
+    expect(report.spread.map(({ title, now, memberDays }) => [title, now, memberDays])).toEqual([['Launch', 0, 0]]);
+    expect([report.gone, report.saved.minutes]).toEqual([0, 0]);
   });
 
-  test('gives the uses of a lost document to none of two that have its name', async () => {
-    const report = await reportFor({ entries: [used('Bea', 1, { ids: ['prompts/c/readme.md'] })], snapshot });
-    expect(report.gone).toEqual({ documents: 1, uses: 1 });
-    expect(report.spread.every(({ now }) => now === 0)).toBe(true);
-    expect(reportPage(report)).toContain('Uses of what is no longer in the library: 1 use of 1 document.');
+  test('gives the uses of what was moved to it only where its name was made by no hand', async () => {
+    const made = '2026-01-02-launch-7k2m9x0a.md';
+    const moved = libraryOf({ [`context/workflows/${made}`]: WORKFLOW, 'context/workflows/cfo.md': WORKFLOW });
+    const ids = [`context/old/${made}`, 'context/personas/cfo.md'];
+    const report = await reportFor({
+      entries: ['Bea', 'Cy', 'Dee'].map((name) => used(name, 1, { ids })),
+      snapshot: moved,
+    });
+    expect(report.spread.map((spread) => [spread.id, spread.now])).toEqual([
+      [`context/workflows/${made}`, 3],
+      ['context/workflows/cfo.md', 0],
+    ]);
+    expect(report.gone).toBe(3);
+    expect(reportPage(report)).toContain('3 entries of these weeks name what is no longer in the library.');
+  });
+
+  test('gives the uses of what was moved to none of two that have its name', async () => {
+    const made = '2026-01-02-launch-7k2m9x0a.md';
+    const two = libraryOf({ [`context/a/${made}`]: WORKFLOW, [`context/b/${made}`]: WORKFLOW });
+    const report = await reportFor({ entries: [used('Bea', 1, { ids: [`context/c/${made}`] })], snapshot: two });
+    expect([report.gone, ...report.spread.map(({ now }) => now)]).toEqual([1, 0, 0]);
   });
 
   test('knows the colleagues from before the window', async () => {
@@ -222,7 +242,7 @@ describe('spread', () => {
   });
 });
 
-describe('the gap between few and many', () => {
+describe('the distance between the few and the many', () => {
   const snapshot = libraryOf({});
   /** In each week, the first member makes so many uses and nine others one each. */
   const entriesFor = (first: readonly number[]): Entry[] =>
@@ -234,25 +254,55 @@ describe('the gap between few and many', () => {
       ];
     });
 
-  test('closes when the mean of the last third of the weeks is below that of the first', async () => {
+  test('shrinks when the mean of the last third of the weeks is below that of the first', async () => {
     const report = await reportFor({ entries: entriesFor([11, 11, 5, 5, 1, 1]), snapshot });
-    expect(report.trend).toEqual({ gap: 'closes', weeks: 2, first: 0.55, last: 0.1 });
-    expect(reportPage(report)).toContain('The gap closes: in the first 2 weeks the top tenth made 55 % of the uses');
+    expect(report.trend).toEqual({ distance: 'shrinks', weeks: 2, first: 0.55, last: 0.1 });
+    expect(reportPage(report)).toContain(
+      'The distance between the few and the many shrinks: in the first 2 weeks the most active tenth made 55 % of the uses',
+    );
   });
 
-  test('widens, or stays when there is hardly a difference', async () => {
-    expect((await reportFor({ entries: entriesFor([1, 1, 5, 5, 9, 9]), snapshot })).trend.gap).toBe('widens');
-    expect((await reportFor({ entries: entriesFor([9, 9, 1, 1, 10, 9]), snapshot })).trend.gap).toBe('stays');
+  test('grows, or stays when there is hardly a difference', async () => {
+    expect((await reportFor({ entries: entriesFor([1, 1, 5, 5, 9, 9]), snapshot })).trend.distance).toBe('grows');
+    expect((await reportFor({ entries: entriesFor([9, 9, 1, 1, 10, 9]), snapshot })).trend.distance).toBe('stays');
   });
 
   test('is not told from fewer than six weeks that are over', async () => {
     const running = used('Ann', 0);
     const report = await reportFor({ entries: [...entriesFor([11, 11, 1, 1, 1]), running], snapshot });
-    expect(report.trend).toEqual({ gap: 'unknown', weeks: 0 });
+    expect(report.trend).toEqual({ distance: 'unknown', weeks: 0 });
     const page = reportPage(report);
     expect(page).toContain('too few weeks to tell');
     expect(page).toMatch(/2026-W48 \(not over\)/);
-    expect(page).toContain('a tenth is one person');
+  });
+
+  test('is that of as many members in each week, so that it does not grow because the team does', async () => {
+    // everybody makes one use a week, first three people and then thirty
+    const entries = [42, 35, 28, 21, 14, 7].flatMap((daysAgo, at) =>
+      Array.from({ length: at < 3 ? 3 : 30 }, (_, number) => used(memberNumber(number), daysAgo)),
+    );
+    const report = await reportFor({ entries, snapshot });
+    expect(report.topMembers).toBe(3);
+    expect(report.weeks.flatMap(({ topShare }) => topShare ?? [])).toEqual([1, 1, 1, 0.1, 0.1, 0.1]);
+    expect(report.trend.distance).toBe('shrinks');
+    expect(reportPage(report)).toContain(
+      'The share is that of the 3 members who were most active in the week: a tenth of the 30 of these weeks, rounded up, and as many in each week.',
+    );
+  });
+
+  test('is neither shown nor told of fewer than ten members', async () => {
+    const entries = [42, 35, 28, 21, 14, 7].flatMap((daysAgo) =>
+      Array.from({ length: 9 }, (_, number) => used(memberNumber(number), daysAgo)),
+    );
+    const report = await reportFor({ entries, snapshot });
+    expect(JSON.stringify(report)).not.toMatch(/topShare|topMembers/);
+    expect(report.trend).toEqual({ distance: 'unknown', weeks: 0 });
+    const page = reportPage(report);
+    expect(page).toContain('There are fewer than 10 members: no curve, since it would show one person.');
+    expect(page).toContain('| 2026-W47 | 9 | 9 |\n');
+    expect(page).not.toMatch(/█|distance|too few weeks/);
+    // six weeks of use, and the running one
+    expect(page.match(/^\| 2026-W/gm)).toHaveLength(7);
   });
 });
 
@@ -275,7 +325,9 @@ describe('searches that found little', () => {
     const wordless = used('Ann', 1, { use: 'search', outcome: 'little' });
     const report = await reportFor({ entries: [wordless, wordless, sought('Ann', 1, '?!')], snapshot });
     expect([report.gaps, report.wordless]).toEqual([[], 2]);
-    expect(reportPage(report)).toContain('2 searches found little or nothing without a record of what was asked for.');
+    expect(reportPage(report)).toContain(
+      '2 searches found little or nothing without a record of what was asked for: it is left out where the settings',
+    );
   });
 
   test('are twenty at most, and the page says how many more there are', async () => {
@@ -296,10 +348,25 @@ describe('minutes saved', () => {
     const ids = ['context/workflows/launch.md', 'context/workflows/slow.md'];
     const entries = [used('Bea', 1, { ids }), used('bea', 1, { ids }), used('Bea', 2, { ids }), used('Cy', 1, { ids })];
     const report = await reportFor({ entries, snapshot });
-    expect(report.saved).toMatchObject({ minutes: 120, workflows: [{ minutesEachTime: 40, uses: 3, minutes: 120 }] });
+    expect(report.saved).toMatchObject({
+      minutes: 120,
+      workflows: [{ minutesEachTime: 40, memberDays: 3, minutes: 120 }],
+    });
     const page = reportPage(report);
     expect(page).toContain('an estimate: the minutes that authors stated, times days on which members used it');
     expect(page).toContain('No wins were logged.');
+    expect(page).toContain('Workflows saved 120 minutes (2 hours), an estimate');
+  });
+
+  test('of wins are those of approved ones outside the inbox, and of no more than a month', async () => {
+    const win = (more: string): string => `---\ndate: ${dateOn(TODAY)}\n${more}\n---\nText.\n`;
+    const wins = libraryOf({
+      'context/wins/a.md': win('saved_minutes: 30'),
+      'context/wins/b.md': win('saved_minutes: 10001'),
+      'context/wins/c.md': win('saved_minutes: 7\nstatus: draft'),
+      'inbox/d.md': win('saved_minutes: 7\nkind: win'),
+    });
+    expect((await reportFor({ entries: [], snapshot: wins })).wins).toEqual({ wins: 2, withMinutes: 1, minutes: 30 });
   });
 });
 
@@ -323,7 +390,7 @@ describe('the page', () => {
 
   test('says so when the journal is off or empty, and claims nothing of use', async () => {
     const snapshot = libraryOf({ 'prompts/a.md': 'Text.' });
-    const window = { from: firstDayOf(12, TODAY), to: TODAY };
+    const window = { from: firstDayOfWeeks(12, TODAY), to: TODAY };
     const off = await reportOf({ usage: undefined, window, snapshot, nearest, namesMembers: true });
     expect(reportPage(off)).toContain('The journal is off');
     expect(off.unused).toEqual([]);

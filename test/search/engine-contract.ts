@@ -43,8 +43,8 @@ export function testEngineContract(create: (today: string) => Engine): void {
       'context/a.md': '# Alpha\n\nThe heron stands in the reeds.\n',
       'context/b.md': '# Beta\n\nThe heron stands on the weir.\n',
     };
-    const idsWith = async (usage: Record<string, number>, files = EQUALS): Promise<string[]> =>
-      idsFor(await engineWith(files), 'heron', { usage: new Map(Object.entries(usage)) });
+    const idsWith = async (usedBy: Record<string, number>, files = EQUALS): Promise<string[]> =>
+      idsFor(await engineWith(files), 'heron', { usedBy: new Map(Object.entries(usedBy)) });
 
     test('lets what more members used come first among equals', async () => {
       expect(await idsWith({})).toEqual(['context/a.md', 'context/b.md']);
@@ -59,8 +59,8 @@ export function testEngineContract(create: (today: string) => Engine): void {
     });
 
     test('is named among the reasons', async () => {
-      const usage = new Map([['context/b.md', 6]]);
-      const { hits } = await ask(await engineWith(EQUALS), 'heron', { usage, explain: true });
+      const usedBy = new Map([['context/b.md', 6]]);
+      const { hits } = await ask(await engineWith(EQUALS), 'heron', { usedBy, explain: true });
       expect(hits.map(({ explanation }) => explanation?.raised)).toEqual([
         [{ because: '6 members used it in the last 30 days', factor: expect.closeTo(1.032, 2) }],
         [],

@@ -1,19 +1,18 @@
-import { authorOf } from '../../library/credit.ts';
 import type { Document } from '../../library/document.ts';
 import { forceOf } from '../../library/force.ts';
 import { byCodeUnit } from '../../library/order.ts';
 import type { Snapshot } from '../../library/snapshot.ts';
+import { type Credited, creditedFor } from '../pages/credited.ts';
 import { minutesEachTime } from '../pages/stated-minutes.ts';
 import { dateOf } from '../usage/calendar.ts';
 import { hasDayIn, type Span } from '../usage/days-of-use.ts';
-import { colleagues, usesOfDocuments } from '../usage/document-uses.ts';
+import { daysOfColleagues, usersOf } from '../usage/document-uses.ts';
 import type { Usage } from '../usage/usage.ts';
 
 /** A workflow that more of the team should know. */
-export interface Deserving {
+export interface Deserving extends Credited {
   readonly id: string;
   readonly title: string;
-  readonly by?: string;
   readonly minutes?: number;
   /** How many other than its author used it in the last 90 days; absent when the journal does not know. */
   readonly colleagues?: number;
@@ -21,10 +20,8 @@ export interface Deserving {
 
 const DAYS_LOOKED_BACK = 90;
 
-export const DESERVING_RULE =
-  'Among the approved workflows that fewest colleagues of their authors used in the last 90 days, the one that saves most minutes each time, as stated.';
-export const DESERVING_RULE_UNKNOWN =
-  'Among the approved workflows, the one that saves most minutes each time, as stated.';
+export const DESERVING_RULE = 'Saves the most minutes among the workflows that fewest colleagues used in 90 days.';
+export const DESERVING_RULE_UNKNOWN = 'Saves the most minutes among the workflows.';
 
 function compareDeserving(a: Deserving, b: Deserving): number {
   return (a.colleagues ?? 0) - (b.colleagues ?? 0) || (b.minutes ?? 0) - (a.minutes ?? 0) || byCodeUnit(a.id, b.id);
@@ -37,10 +34,9 @@ export function lookedBack(today: number): Span {
 
 /** The workflow that deserves to spread, by `DESERVING_RULE`; where nothing is known of use, by the other one. */
 export function deservingIn(snapshot: Snapshot, usage: Usage | undefined, today: number): Deserving | undefined {
-  const uses = usage === undefined ? undefined : usesOfDocuments(usage, snapshot);
   const countColleagues = (document: Document): number | undefined => {
-    if (usage === undefined || uses === undefined) return undefined;
-    const all = colleagues(document, uses.of(document));
+    if (usage === undefined) return undefined;
+    const all = daysOfColleagues(document, usersOf(document, usage));
     return all.filter((days) => hasDayIn(days, lookedBack(today), usage.window)).length;
   };
   const candidates = [...snapshot.documents.values()].filter(
@@ -48,13 +44,12 @@ export function deservingIn(snapshot: Snapshot, usage: Usage | undefined, today:
   );
   const [first] = candidates
     .map((document): Deserving => {
-      const by = authorOf(document);
       const minutes = minutesEachTime(document);
       const count = countColleagues(document);
       return {
         id: document.id,
         title: document.title,
-        ...(by === undefined ? {} : { by }),
+        ...creditedFor(document),
         ...(minutes === undefined ? {} : { minutes }),
         ...(count === undefined ? {} : { colleagues: count }),
       };

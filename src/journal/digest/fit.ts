@@ -3,10 +3,12 @@ export interface Part {
   readonly heading: string;
   /** A sentence under the heading. */
   readonly rule?: string;
-  /** One bullet each, without line ends; at least one. */
+  /** One bullet each, without line ends; at least one, or `last`. */
   readonly bullets: readonly string[];
   /** How many more there are than bullets. */
   readonly more?: number;
+  /** A bullet behind them all, which is always there. */
+  readonly last?: string;
 }
 
 export interface Page {
@@ -24,11 +26,12 @@ export interface Bounds {
 /** More are never shown. */
 const MOST_BULLETS = 12;
 
-function partText({ heading, rule, bullets, more = 0 }: Part, shown: number): string {
+function partText({ heading, rule, bullets, more = 0, last }: Part, shown: number): string {
   const left = bullets.length - shown + more;
   const list = [
     ...bullets.slice(0, shown).map((bullet) => `- ${bullet}`),
     ...(left > 0 ? [`- and ${left.toLocaleString('en')} more`] : []),
+    ...(last === undefined ? [] : [`- ${last}`]),
   ];
   return [`## ${heading}`, ...(rule === undefined ? [] : [rule]), list.join('\n')].join('\n\n');
 }

@@ -1,17 +1,15 @@
-import { authorOf } from '../../library/credit.ts';
-import type { Document } from '../../library/document.ts';
-import { dayNamed } from '../../library/fields.ts';
-import { forceOf } from '../../library/force.ts';
+import { type Due, dueIn } from '../../library/dates.ts';
+import { daysWaiting, draftsOf } from '../../library/inbox.ts';
 import { byCodeUnit } from '../../library/order.ts';
 import type { Snapshot } from '../../library/snapshot.ts';
 import { memberKey } from '../member-key.ts';
-import { dateOf, dayOf } from '../usage/calendar.ts';
+import { type Credited, creditedFor } from '../pages/credited.ts';
+import { dateOf } from '../usage/calendar.ts';
 
 /** A draft in the inbox. */
-export interface WaitingDraft {
+export interface WaitingDraft extends Credited {
   readonly id: string;
   readonly title: string;
-  readonly by?: string;
   /** How many days it has waited. */
   readonly days: number;
 }
@@ -31,59 +29,32 @@ export interface DueReviews {
   readonly documents: readonly DueDocument[];
 }
 
-const DAYS_AHEAD = 14;
-
-function waitedSince({ fields, modified }: Document): number {
-  return dayOf(dayNamed(fields, 'date') ?? modified);
-}
-
 /** The drafts in the inbox, the oldest first. */
-export function waitingDrafts({ documents }: Snapshot, today: number): readonly WaitingDraft[] {
-  const drafts = [...documents.values()].filter(({ isInInbox }) => isInInbox);
-  return drafts
-    .map((document): WaitingDraft => {
-      const by = authorOf(document);
-      const days = Math.max(0, today - waitedSince(document));
-      return { id: document.id, title: document.title, ...(by === undefined ? {} : { by }), days };
-    })
-    .sort((a, b) => b.days - a.days || byCodeUnit(a.id, b.id));
+export function waitingDrafts(snapshot: Snapshot, today: number): readonly WaitingDraft[] {
+  return draftsOf(snapshot).map((draft) => {
+    const days = daysWaiting(draft, dateOf(today));
+    return { id: draft.id, title: draft.title, ...creditedFor(draft), days };
+  });
 }
 
-interface Due extends DueDocument {
-  readonly owner?: string;
-  /** The earliest of its dates. */
-  readonly at: string;
+/** The earliest of a document's dates. */
+function earliestOf({ reviewBy, validUntil }: Due): string {
+  return [reviewBy, validUntil].flatMap((date) => date ?? []).sort(byCodeUnit)[0] ?? '';
 }
 
-function dueOf(snapshot: Snapshot, document: Document, today: number): Due | undefined {
-  const { id, title, reviewBy, validUntil, isInInbox, owner = '' } = document;
-  const soon = dateOf(today + DAYS_AHEAD);
-  const isSoon = (date: string | undefined): date is string => date !== undefined && date <= soon;
-  if (isInInbox || (!isSoon(reviewBy) && !isSoon(validUntil))) return undefined;
-  const { lapses } = forceOf(snapshot, document, dateOf(today));
-  if (lapses.includes('deprecated') || lapses.includes('superseded')) return undefined;
-  const dates = [reviewBy, validUntil].filter(isSoon).sort(byCodeUnit);
-  return {
-    id,
-    title,
-    ...(isSoon(reviewBy) ? { reviewBy } : {}),
-    ...(isSoon(validUntil) ? { validUntil } : {}),
-    ...(owner.trim() === '' ? {} : { owner: owner.trim() }),
-    at: dates[0] ?? '',
-  };
-}
-
-/** What is due or will be within 14 days, by who is in charge; who has the most urgent one comes first, nobody last. */
+/** What is due or soon will be, by who is in charge; who has the most urgent one comes first, nobody last. */
 export function dueReviews(snapshot: Snapshot, today: number): readonly DueReviews[] {
-  const due = [...snapshot.documents.values()]
-    .flatMap((document) => dueOf(snapshot, document, today) ?? [])
-    .sort((a, b) => byCodeUnit(a.at, b.at) || byCodeUnit(a.id, b.id));
+  const all = dueIn(snapshot, dateOf(today)).toSorted(
+    (a, b) => byCodeUnit(earliestOf(a), earliestOf(b)) || byCodeUnit(a.document.id, b.document.id),
+  );
   const byOwner = new Map<string, { owner?: string; documents: DueDocument[] }>();
-  for (const { owner, at: _, ...document } of due) {
-    const key = owner === undefined ? '' : memberKey(owner);
-    const known = byOwner.get(key);
-    if (known !== undefined) known.documents.push(document);
-    else byOwner.set(key, { ...(owner === undefined ? {} : { owner }), documents: [document] });
+  for (const { document, ...dates } of all) {
+    const { id, title } = document;
+    const owner = document.owner?.trim() ?? '';
+    const key = owner === '' ? '' : memberKey(owner);
+    const group = byOwner.get(key) ?? { ...(owner === '' ? {} : { owner }), documents: [] };
+    group.documents.push({ id, title, ...dates });
+    byOwner.set(key, group);
   }
   const groups = [...byOwner.values()];
   return [...groups.filter(({ owner }) => owner !== undefined), ...groups.filter(({ owner }) => owner === undefined)];

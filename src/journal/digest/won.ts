@@ -1,20 +1,20 @@
-import { winnerOf } from '../../library/credit.ts';
+import type { Document } from '../../library/document.ts';
 import { textsNamed } from '../../library/fields.ts';
+import { findDocument } from '../../library/find.ts';
 import { byCodeUnit } from '../../library/order.ts';
 import type { Snapshot } from '../../library/snapshot.ts';
+import { type Credited, creditedFor } from '../pages/credited.ts';
 import { minutesOfWin } from '../pages/stated-minutes.ts';
-import { dayOfWin, winsIn } from '../report/minutes.ts';
+import { dayOfWin, winsIn } from '../pages/wins.ts';
 import type { Span } from '../usage/days-of-use.ts';
 
-export interface Won {
+export interface Won extends Credited {
   readonly id: string;
   readonly title: string;
-  readonly by?: string;
   readonly day: number;
   readonly minutes?: number;
-  /** How many documents and prompts it names that helped. */
+  /** How many documents and prompts of the library it names that helped. */
   readonly used: number;
-  readonly isInInbox: boolean;
 }
 
 function compareWon(a: Won, b: Won): number {
@@ -26,19 +26,25 @@ function compareWon(a: Won, b: Won): number {
   );
 }
 
+/** Only what is there can be repeated by others. */
+function countUsed(snapshot: Snapshot, { fields }: Document): number {
+  const used = textsNamed(fields, 'used').flatMap(
+    (name) => (findDocument(snapshot, name) ?? snapshot.prompts.get(name))?.id ?? [],
+  );
+  return new Set(used).size;
+}
+
 /** The wins of a span; the first is the one proposed for the week: see `WIN_RULE`. */
-export function wonIn({ documents }: Snapshot, span: Span): readonly Won[] {
-  const wins = winsIn(documents.values(), span).map((win): Won => {
-    const by = winnerOf(win);
+export function wonIn(snapshot: Snapshot, span: Span): readonly Won[] {
+  const wins = winsIn(snapshot.documents.values(), span).map((win): Won => {
     const minutes = minutesOfWin(win);
     return {
       id: win.id,
       title: win.title,
-      ...(by === undefined ? {} : { by }),
+      ...creditedFor(win),
       day: dayOfWin(win),
       ...(minutes === undefined ? {} : { minutes }),
-      used: textsNamed(win.fields, 'used').length,
-      isInInbox: win.isInInbox,
+      used: countUsed(snapshot, win),
     };
   });
   return wins.sort(compareWon);

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
+import { DAY_MS } from '../../library/day.ts';
 import { oneLine } from '../../library/text/one-line.ts';
 import { type Entry, OUTCOMES, type Outcome, USES, type Use } from '../entry.ts';
+import { isPrivate } from './private-words.ts';
 
 /** Of the form of a line; a later one may say more, with the same names for the same things. */
 const VERSION = 1;
@@ -10,7 +12,6 @@ export const LONGEST = { line: 4_000, name: 80, words: 300, id: 1_000 } as const
 /** Somebody else may have written longer lines, and no longer ones are read. */
 export const LONGEST_READ = 16_384;
 
-const DAY_MS = 86_400_000;
 const AT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
 const ENTRY_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
@@ -32,10 +33,10 @@ function rounded(strength: number): number {
   return Math.round(Math.min(1, Math.max(0, strength)) * 100) / 100;
 }
 
-/** What only a search has; its words only when it found little or nothing. */
+/** What only a search has; its words only when it found little or nothing and they may be kept. */
 function ofSearch({ use, outcome, hits, strength, words }: Omit<Entry, 'id' | 'at'>): Partial<Entry> {
   if (use !== 'search') return {};
-  const asked = outcome === 'done' || words === undefined ? '' : shown(words, LONGEST.words);
+  const asked = outcome === 'done' || words === undefined || isPrivate(words) ? '' : shown(words, LONGEST.words);
   return {
     ...(isCount(hits) ? { hits } : {}),
     ...(typeof strength === 'number' && Number.isFinite(strength) ? { strength: rounded(strength) } : {}),
@@ -49,10 +50,10 @@ function isCount(value: unknown): value is number {
 
 /** An entry within all bounds, as it is written and read. */
 export function bounded(entry: Entry): Entry {
-  return withBoundedTexts({ ...entry, ids: entry.ids.filter(isDocumentId) });
+  return withShownTexts({ ...entry, ids: entry.ids.filter(isDocumentId) });
 }
 
-function withBoundedTexts(entry: Entry): Entry {
+function withShownTexts(entry: Entry): Entry {
   const { id, at, member, client = '', use, ids, outcome } = entry;
   const program = shown(client, LONGEST.name);
   return {
@@ -128,7 +129,7 @@ export function entryIn(line: Uint8Array, now: number): Entry | undefined {
     return undefined;
   if (typeof id !== 'string' || !ENTRY_ID.test(id)) return undefined;
   if (!Array.isArray(ids) || !ids.every(isDocumentId)) return undefined;
-  const entry = withBoundedTexts({
+  const entry = withShownTexts({
     id,
     at,
     member: textOr(member),

@@ -1,7 +1,6 @@
 import type { OwnFolder } from '../../library/disk/own-folder.ts';
-import { codeOf } from '../../library/disk/scan-rules.ts';
+import { openDelivery } from './delivery.ts';
 import { openWaitingLines, type WaitingLine } from './waiting-lines.ts';
-import { openWriting } from './writing.ts';
 
 /** Lines on their way to a folder that may be full, slow or gone. */
 export interface Outbox {
@@ -23,15 +22,7 @@ const ROOM = { lines: 10_000, bytes: 8 * 2 ** 20 };
 const WRITE_AFTER_MS = 1_000;
 const WRITE_AT_LINES = 200;
 const LONGEST_PAUSE_MS = 60_000;
-const SYNC_AFTER_MS = 60_000;
 const CLOSE_WITHIN_MS = 2_000;
-
-/** What is wrong with the folder, in a sentence; what is wrong with us, as it is. */
-function sentenceOn(fault: unknown, folder: OwnFolder): unknown {
-  const code = codeOf(fault);
-  if (!/^E[A-Z0-9]+$/.test(code)) return fault;
-  return `The journal cannot be written at the moment (${code}); answers are as before, and it is tried again. It lies in ${folder.path}`;
-}
 
 /** Does the work, or gives up waiting for it. Never fails. */
 async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
@@ -45,53 +36,21 @@ async function within(milliseconds: number, work: Promise<unknown>): Promise<voi
 
 export function openOutbox({ folder, machine, onFault }: OutboxOptions): Outbox {
   const waiting = openWaitingLines(ROOM);
-  const onFull = (): void =>
-    onFault('The journal of one member is full for this month; what else they do in it is not recorded.');
-  const writing = openWriting({ machine, onFull });
+  const delivery = openDelivery({ waiting, machine, onFault });
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
-  let failures = 0;
-  let syncedAt = performance.now();
   let isClosed = false;
   let closing: Promise<void> | undefined;
 
   const schedule = (milliseconds: number): void => {
     if (!isClosed) timer ??= setTimeout(() => void write(), milliseconds).unref();
   };
-  const onFailure = (fault: unknown, where: OwnFolder): void => {
-    if (failures === 0) onFault(sentenceOn(fault, where));
-    failures++;
-  };
-  const onSuccess = (): void => {
-    const lost = waiting.takeLost();
-    if (lost > 0) onFault(`Entries of the journal that are lost, since too many had to wait: ${lost}.`);
-    if (failures > 0) onFault('The journal is written again.');
-    failures = 0;
-  };
-  const sync = async (): Promise<void> => {
-    if (performance.now() - syncedAt < SYNC_AFTER_MS && !isClosed) return;
-    syncedAt = performance.now();
-    await writing.sync();
-  };
-  const writeAll = async (where: OwnFolder): Promise<void> => {
-    const left: WaitingLine[] = [];
-    const faults: unknown[] = [];
-    for (const [series, lines] of waiting.take()) {
-      const unwritten = await writing.write(where, series, lines);
-      left.push(...unwritten.lines);
-      if ('fault' in unwritten) faults.push(unwritten.fault);
-    }
-    waiting.putBack(left);
-    await sync().catch((fault: unknown) => faults.push(fault));
-    if (faults.length > 0) onFailure(faults[0], where);
-    else onSuccess();
-  };
   const writeOnce = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
     const where = folder();
     if (where === undefined) waiting.clear();
-    else if (waiting.count() > 0 || isClosed) await writeAll(where);
+    else if (waiting.count() > 0 || isClosed) await delivery.deliver(where, isClosed);
   };
   /** One after the other. Never fails. */
   const write = (): Promise<void> => {
@@ -99,7 +58,7 @@ export function openOutbox({ folder, machine, onFault }: OutboxOptions): Outbox 
       .catch(onFault)
       .finally(() => {
         running = undefined;
-        if (waiting.count() > 0) schedule(Math.min(LONGEST_PAUSE_MS, WRITE_AFTER_MS * 2 ** failures));
+        if (waiting.count() > 0) schedule(Math.min(LONGEST_PAUSE_MS, WRITE_AFTER_MS * 2 ** delivery.failures()));
       });
     return running;
   };
@@ -107,13 +66,13 @@ export function openOutbox({ folder, machine, onFault }: OutboxOptions): Outbox 
     isClosed = true;
     clearTimeout(timer);
     await within(CLOSE_WITHIN_MS, (running ?? Promise.resolve()).then(write));
-    if (waiting.count() > 0) onFault(`Entries of the journal that could not be written: ${waiting.count()}.`);
+    delivery.giveUp();
   };
   return {
     add(line) {
       waiting.add(line);
       if (running !== undefined) return;
-      if (waiting.count() >= WRITE_AT_LINES && failures === 0) void write();
+      if (waiting.count() >= WRITE_AT_LINES && delivery.failures() === 0) void write();
       else schedule(WRITE_AFTER_MS);
     },
     close() {

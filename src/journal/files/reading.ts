@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../library/day.ts';
 import type { OwnFolder } from '../../library/disk/own-folder.ts';
 import { codeOf } from '../../library/disk/scan-rules.ts';
 import { byCodeUnit } from '../../library/order.ts';
@@ -15,16 +16,28 @@ export interface Reading {
   readonly since: number;
   readonly now: number;
   /** Begin in each file behind its mark, and move it. */
-  readonly marks?: Marks;
-  /** Told how many lines of a file were no entries. */
-  readonly onPassedOver: (lines: number) => void;
+  readonly marks?: Marks | undefined;
   /** Told of a file that could not be read. */
   readonly onFault: (fault: unknown) => void;
 }
 
-const DAY_MS = 86_400_000;
 /** What files say that were removed meanwhile. */
 const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
+
+/** Ours never become larger than 8 MiB; whoever else wrote more than this is not read to the end. */
+const MOST_BYTES = 8 * 2 ** 20 + LONGEST_READ;
+/** Of more files the latest ones are read. */
+const MOST_FILES = 20_000;
+
+/** The first bytes of some chunks. */
+async function* firstBytes(chunks: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
+  let room = most;
+  for await (const chunk of chunks) {
+    yield chunk.subarray(0, room);
+    room -= chunk.length;
+    if (room <= 0) return;
+  }
+}
 
 /** The files with entries of these days, month by month. */
 async function filesSince(folder: OwnFolder, since: number): Promise<{ name: string; size: number }[]> {
@@ -33,27 +46,25 @@ async function filesSince(folder: OwnFolder, since: number): Promise<{ name: str
     // the clocks of two machines differ
     return end !== undefined && end + DAY_MS > since;
   });
-  return files.sort((a, b) => byCodeUnit(a.name, b.name));
+  return files.sort((a, b) => byCodeUnit(a.name, b.name)).slice(-MOST_FILES);
 }
 
 /** The entries in a file, a few at a time. */
 async function* entriesIn(
   chunks: AsyncIterable<Uint8Array>,
-  { since, now, onPassedOver }: Reading,
+  { since, now }: Reading,
   { slices, onRead }: { readonly slices: Slices; readonly onRead: (bytes: number) => void },
 ): AsyncGenerator<readonly Entry[]> {
   for await (const lines of splitLines(chunks, LONGEST_READ)) {
     const entries: Entry[] = [];
-    let passedOver = 0;
-    for (const { line, end, isEnded } of lines) {
+    for (const { line, end, isDone } of lines) {
       const entry = entryIn(line, now);
-      if (entry === undefined) passedOver++;
-      else if (entry.at >= since) entries.push(entry);
-      if (isEnded) onRead(end);
+      if (entry !== undefined && entry.at >= since) entries.push(entry);
+      if (isDone) onRead(end);
       if (slices.isOver()) await slices.giveWay();
     }
-    if (passedOver > 0) onPassedOver(passedOver);
-    if (entries.length > 0) yield entries;
+    // also where there are none, so that whoever reads can stop
+    yield entries;
   }
 }
 
@@ -73,10 +84,10 @@ export async function* readEntries(folder: OwnFolder, reading: Reading): AsyncGe
     const mark = marks?.get(place) ?? 0;
     // a file that became shorter is another one
     const from = mark > size ? 0 : mark;
-    if (marks !== undefined && from === size) continue;
+    if (from >= Math.min(size, MOST_BYTES)) continue;
     const onRead = (bytes: number): void => void marks?.set(place, from + bytes);
     try {
-      yield* entriesIn(folder.read(name, from), reading, { slices, onRead });
+      yield* entriesIn(firstBytes(folder.read(name, from), MOST_BYTES - from), reading, { slices, onRead });
     } catch (error) {
       tell(error);
     }

@@ -1,6 +1,6 @@
+import { counted } from '../../library/text/counted.ts';
 import { dateOf, dayAt } from '../usage/calendar.ts';
 import type { SearchGap } from '../usage/search-gaps.ts';
-import { numbered } from './plain-words.ts';
 
 /** Finds at most three documents of the library that come nearest to what somebody searched for. */
 export type FindNearest = (words: string) => Promise<readonly NearDocument[]>;
@@ -20,8 +20,6 @@ export interface OpenGap {
   readonly nearest: readonly NearDocument[];
 }
 
-const MOST_NEAREST = 3;
-
 /** The first of the gaps, each with the documents that are nearest to it now. */
 export async function openGaps(
   ranked: readonly SearchGap[],
@@ -30,13 +28,12 @@ export async function openGaps(
 ): Promise<readonly OpenGap[]> {
   const open: OpenGap[] = [];
   for (const { words, members, searches, latest } of ranked.slice(0, most)) {
-    const found = await nearest(words);
-    open.push({ words, members, searches, latest: dateOf(dayAt(latest)), nearest: found.slice(0, MOST_NEAREST) });
+    open.push({ words, members, searches, latest: dateOf(dayAt(latest)), nearest: await nearest(words) });
   }
   return open;
 }
 
 /** Says that nobody can know what was asked for in so many searches. */
 export function wordlessSentence(searches: number): string {
-  return `${numbered(searches, 'search', 'searches')} found little or nothing without a record of what was asked for.`;
+  return `${counted(searches, 'search', 'searches')} found little or nothing without a record of what was asked for: it is left out where the settings want that, where a search was limited to a kind, tags or a status, and where it may hold an address, a number of a person or a password.`;
 }

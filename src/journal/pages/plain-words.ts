@@ -13,6 +13,7 @@ const HARMLESS: readonly (readonly [RegExp, string])[] = [
   // programs for chat make links and calls of these by themselves
   [/:(?=\/\/)/g, ': '],
   [/www\.(?=\S)/gi, 'www. '],
+  [/[.。．｡](?=\p{L}{2})/gu, '. '],
   [/@(?=\S)/g, '@ '],
   [/^[#\s+=~-]+/, ''],
 ];
@@ -30,7 +31,8 @@ export function quoted(text: string, longest: number): string {
   return `"${plainWords(text, longest)}"`;
 }
 
-/** `1 member`, `2 members`. */
-export function numbered(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`;
+/** What somebody searched for: letters, digits, blanks, hyphens and apostrophes alone. */
+export function bareWords(text: string, longest: number): string {
+  const bare = text.slice(0, 4 * longest).replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ' ');
+  return oneLine(bare.trim(), longest);
 }

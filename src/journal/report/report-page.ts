@@ -1,55 +1,73 @@
 import { KINDS } from '../../library/document.ts';
+import { counted } from '../../library/text/counted.ts';
+import { LOCAL_REMARK } from '../pages/local-remark.ts';
 import { type OpenGap, wordlessSentence } from '../pages/open-gaps.ts';
-import { numbered, plainWords, quoted } from '../pages/plain-words.ts';
+import { bareWords, plainWords, quoted } from '../pages/plain-words.ts';
+import { minutesAndHours, shownMinutes } from '../pages/stated-minutes.ts';
 import { barOf, percent, tableOf } from './figures.ts';
 import type { Report } from './report.ts';
-import { spreadPart } from './spread-part.ts';
-import type { Week } from './weeks.ts';
+import { spreadParagraphs } from './spread-paragraphs.ts';
+import { FEWEST_MEMBERS, type Week } from './weeks.ts';
 
 const LONGEST_TITLE = 100;
 const MOST_UNUSED = 12;
 const MOST_WORKFLOWS = 12;
 
-/** A part of the page: its heading, and paragraphs with an empty line between them. */
-interface Part {
+/** A chapter of the page: its heading, and paragraphs with an empty line between them. */
+interface Chapter {
   readonly heading: string;
   readonly paragraphs: readonly string[];
 }
 
-function weekRow({ week, isOver, members, uses, topShare, topMembers }: Week): readonly string[] {
+function weekRow({ week, isOver, members, uses, topShare }: Week): readonly string[] {
   const name = isOver ? week : `${week} (not over)`;
-  if (topShare === undefined) return [name, '0', '0', '', ''];
-  return [name, String(members), String(uses), `${percent(topShare)} (${topMembers})`, barOf(topShare)];
+  const share = topShare === undefined ? ['', ''] : [percent(topShare), barOf(topShare)];
+  return [name, String(members), String(uses), ...share];
 }
 
-function trendSentence({ trend: { gap, weeks, first = 0, last = 0 } }: Report): string {
-  if (gap === 'unknown')
-    return 'There are too few weeks to tell whether the gap closes: six that are over and have any use are needed.';
-  const claim = {
-    closes: 'The gap closes',
-    widens: 'The gap widens',
-    stays: 'The gap stays about the same',
-  }[gap];
-  const compared = `in the first ${numbered(weeks, 'week')} the top tenth made ${percent(first)} of the uses, in the last ${percent(last)}`;
-  return `${claim}: ${compared} (means over the first and the last third of the weeks that are over and have any use; less than 5 points are no difference).`;
+function trendSentence({ trend: { distance, weeks, first = 0, last = 0 } }: Report): string {
+  if (distance === 'unknown')
+    return 'There are too few weeks to tell whether the distance between the few and the many shrinks: six that are over and have any use are needed.';
+  const becomes = { shrinks: 'shrinks', grows: 'grows', stays: 'stays about the same' }[distance];
+  const compared = `in the first ${counted(weeks, 'week')} the most active tenth made ${percent(first)} of the uses, in the last ${percent(last)}`;
+  return `The distance between the few and the many ${becomes}: ${compared} (means over the first and the last third of the weeks that are over and have any use; less than 5 points are no difference).`;
 }
 
-function weeksPart(report: Report): Part {
-  const { weeks, members } = report;
-  const head = ['week', 'members', 'uses', 'share of the top tenth (members)', ''];
-  const isSmall = weeks.some((week) => week.members > 0 && week.members < 10);
+/** The weeks from the first one with any use on. */
+function shownWeeks({ weeks }: Report): readonly Week[] {
+  const first = weeks.findIndex(({ uses }) => uses > 0);
+  return weeks.slice(Math.max(0, first));
+}
+
+function curveParagraphs(report: Report): readonly string[] {
+  const { topMembers, members } = report;
+  const rows = shownWeeks(report).map(weekRow);
+  if (topMembers === undefined) {
+    const head = ['week', 'members', 'uses'];
+    const sentence = `There are fewer than ${FEWEST_MEMBERS} members: no curve, since it would show one person.`;
+    return [
+      tableOf(
+        head,
+        rows.map((row) => row.slice(0, head.length)),
+      ),
+      sentence,
+    ];
+  }
+  const rule = `The share is that of the ${counted(topMembers, 'member')} who were most active in the week: a tenth of the ${members.toLocaleString('en')} of these weeks, rounded up, and as many in each week.`;
+  return [rule, tableOf(['week', 'members', 'uses', 'share of the most active', ''], rows), trendSentence(report)];
+}
+
+function weeksChapter(report: Report): Chapter {
   return {
     heading: 'Who uses the library',
     paragraphs: [
-      `${numbered(members, 'member')} used it in these weeks. A use is an entry of the journal: a prompt that was run, a document that was read, a search, a brief, something shared. Weeks run from Monday to Sunday in UTC.`,
-      tableOf(head, weeks.map(weekRow)),
-      trendSentence(report),
-      ...(isSmall ? ['In a week with fewer than 10 active members, a tenth is one person.'] : []),
+      `${counted(report.members, 'member')} used it in these weeks. A use is an entry of the journal: a prompt that was run, a document that was read, a search, a brief, something shared. Weeks run from Monday to Sunday in UTC.`,
+      ...curveParagraphs(report),
     ],
   };
 }
 
-function unusedPart({ unused }: Report): Part {
+function unusedChapter({ unused }: Report): Chapter {
   const lines = KINDS.flatMap((kind) => {
     const ofKind = unused.filter((document) => document.kind === kind);
     if (ofKind.length === 0) return [];
@@ -61,7 +79,7 @@ function unusedPart({ unused }: Report): Part {
   return {
     heading: 'Used by nobody',
     paragraphs: [
-      `${numbered(unused.length, 'approved document was', 'approved documents were')} used by nobody in these weeks.`,
+      `${counted(unused.length, 'approved document was', 'approved documents were')} used by nobody in these weeks.`,
       lines.join('\n'),
     ],
   };
@@ -70,11 +88,11 @@ function unusedPart({ unused }: Report): Part {
 function gapLine({ words, members, searches, latest, nearest }: OpenGap): string {
   const near = nearest.map(({ title }) => quoted(title, LONGEST_TITLE)).join(', ');
   const now = near === '' ? 'nothing is near it' : `nearest now: ${near}`;
-  const who = `${numbered(members, 'member')}, ${numbered(searches, 'search', 'searches')}, last on ${latest}`;
-  return `- ${quoted(words, LONGEST_TITLE)}: ${who}; ${now}`;
+  const who = `${counted(members, 'member')}, ${counted(searches, 'search', 'searches')}, last on ${latest}`;
+  return `- "${bareWords(words, LONGEST_TITLE)}": ${who}; ${now}`;
 }
 
-function gapsPart({ gaps, gapsInAll, areGapsCut, wordless }: Report): Part {
+function gapsChapter({ gaps, gapsInAll, areGapsCut, wordless }: Report): Chapter {
   const heading = 'Searched for and hardly found';
   const more = gapsInAll - gaps.length;
   const lines = [...gaps.map(gapLine), ...(more > 0 ? [`- and ${more.toLocaleString('en')} more`] : [])];
@@ -92,62 +110,59 @@ function savedParagraphs({ saved: { minutes, workflows } }: Report): readonly st
   if (workflows.length === 0) return [`No workflow that states its minutes was used (${label}).`];
   const rows = workflows
     .slice(0, MOST_WORKFLOWS)
-    .map(({ title, minutesEachTime, uses, minutes: sum }) => [
+    .map(({ title, minutesEachTime, memberDays, minutes: sum }) => [
       plainWords(title, LONGEST_TITLE),
       shownMinutes(minutesEachTime),
-      String(uses),
+      String(memberDays),
       shownMinutes(sum),
     ]);
   const more = workflows.length - rows.length;
   return [
-    `Workflows saved ${shownMinutes(minutes)} minutes, ${label}. A member counts once a day for a workflow.`,
-    tableOf(['workflow', 'minutes each time', 'uses', 'minutes'], rows),
+    `Workflows saved ${minutesAndHours(minutes)}, ${label}. A member counts once a day for a workflow.`,
+    tableOf(['workflow', 'minutes each time', 'days of use', 'minutes'], rows),
     ...(more > 0 ? [`And ${more} more.`] : []),
   ];
 }
 
-function shownMinutes(minutes: number): string {
-  return minutes.toLocaleString('en', { maximumFractionDigits: 1 });
-}
-
-function minutesPart(report: Report): Part {
+function minutesChapter(report: Report): Chapter {
   const { wins, withMinutes, minutes } = report.wins;
   const logged =
     wins === 0
       ? 'No wins were logged.'
-      : `${numbered(wins, 'win was', 'wins were')} logged; ${numbered(withMinutes, 'of them says', 'of them say')} what was saved: ${shownMinutes(minutes)} minutes in all, as logged. This may overlap with the estimate, so the two are not added together.`;
+      : `${counted(wins, 'win was', 'wins were')} logged; ${counted(withMinutes, 'of them says', 'of them say')} what was saved: ${minutesAndHours(minutes)} in all, as logged. This may overlap with the estimate, so the two are not added together.`;
   const estimate = report.journal === 'off' ? [] : savedParagraphs(report);
   return { heading: 'Minutes saved', paragraphs: [...estimate, logged] };
 }
 
-function partsOf(report: Report): readonly Part[] {
+function chaptersOf(report: Report): readonly Chapter[] {
   if (report.journal === 'off') {
     const off = 'The journal is off for this library, so nothing is known of who uses what.';
-    return [{ heading: 'Who uses the library', paragraphs: [off] }, minutesPart(report)];
+    return [{ heading: 'Who uses the library', paragraphs: [off] }, minutesChapter(report)];
   }
-  const spread = { heading: 'How far documents spread', paragraphs: spreadPart(report) };
+  const spread = { heading: 'How far documents spread', paragraphs: spreadParagraphs(report) };
   if (report.journal === 'empty') {
     const isUsedAtAll = report.spread.some(({ now }) => now > 0);
     const empty = 'The journal has no use of the library in these weeks.';
     return [
       { heading: 'Who uses the library', paragraphs: [empty] },
       ...(isUsedAtAll ? [spread] : []),
-      minutesPart(report),
+      minutesChapter(report),
     ];
   }
-  return [weeksPart(report), spread, unusedPart(report), gapsPart(report), minutesPart(report)];
+  return [weeksChapter(report), spread, unusedChapter(report), gapsChapter(report), minutesChapter(report)];
 }
 
 /** The report as Markdown. */
 export function reportPage(report: Report): string {
-  const { team, from, to, later } = report;
+  const { team, from, to, later, isLocal, journal } = report;
   const name = plainWords(team, LONGEST_TITLE) || 'The team library';
-  const parts = partsOf(report).map(({ heading, paragraphs }) => [`## ${heading}`, ...paragraphs].join('\n\n'));
+  const chapters = chaptersOf(report).map(({ heading, paragraphs }) => [`## ${heading}`, ...paragraphs].join('\n\n'));
   const remark =
     later === 0
       ? []
       : [
-          `${numbered(later, 'entry bears', 'entries bear')} a day that is yet to come and ${later === 1 ? 'is' : 'are'} not counted: somebody's clock is wrong.`,
+          `${counted(later, 'entry is', 'entries are')} dated in the future and ${later === 1 ? 'is' : 'are'} not counted: a computer's clock is wrong.`,
         ];
-  return `${[`# ${name}: report from ${from} to ${to}`, ...parts, ...remark].join('\n\n')}\n`;
+  const local = isLocal && journal !== 'off' ? [LOCAL_REMARK] : [];
+  return `${[`# ${name}: report from ${from} to ${to}`, ...chapters, ...remark, ...local].join('\n\n')}\n`;
 }

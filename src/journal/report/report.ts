@@ -3,14 +3,12 @@ import { isPart } from '../../library/path.ts';
 import type { Snapshot } from '../../library/snapshot.ts';
 import { type FindNearest, type OpenGap, openGaps } from '../pages/open-gaps.ts';
 import { dateOf } from '../usage/calendar.ts';
-import { type DocumentUses, usesOfDocuments } from '../usage/document-uses.ts';
+import { usersOf } from '../usage/document-uses.ts';
+import { type JournalState, journalState } from '../usage/journal-state.ts';
 import type { Usage } from '../usage/usage.ts';
 import { type LoggedWins, loggedWins, type SavedByWorkflow, savedByWorkflows } from './minutes.ts';
-import { type Gone, goneOf, type Spread, spreadOf } from './spread.ts';
-import { type Trend, trendOf, type Week, weeksOf } from './weeks.ts';
-
-/** What the journal knows: nothing where it is off, and nothing yet where it is empty. */
-export type JournalState = 'on' | 'off' | 'empty';
+import { type Spread, spreadOf } from './spread.ts';
+import { type Trend, topMembersOf, trendOf, type Week, weeksOf } from './weeks.ts';
 
 export interface Unused {
   readonly id: string;
@@ -30,9 +28,12 @@ export interface Report {
   readonly trend: Trend;
   /** How many members are in the window at all. */
   readonly members: number;
-  /** Every document of the library, those that spread most first. */
+  /** How many of them are a tenth, rounded up; absent, as all shares are, where they are fewer than 10. */
+  readonly topMembers?: number;
+  /** Every document of the library but drafts, those that spread most first. */
   readonly spread: readonly Spread[];
-  readonly gone: Gone;
+  /** How many entries of the window name what the library has no more. */
+  readonly gone: number;
   /** Approved, and used by nobody in the window, by kind; empty while nothing is known of use. */
   readonly unused: readonly Unused[];
   /** Those that most members searched for. */
@@ -45,6 +46,8 @@ export interface Report {
   /** An estimate, and never to be added to what was logged. */
   readonly saved: { readonly minutes: number; readonly workflows: readonly SavedByWorkflow[] };
   readonly wins: LoggedWins;
+  /** Only what was recorded on this computer is in the figures. */
+  readonly isLocal: boolean;
   /** Entries of days to come, which count nowhere. */
   readonly later: number;
 }
@@ -56,6 +59,7 @@ export interface ReportOptions {
   readonly snapshot: Snapshot;
   readonly nearest: FindNearest;
   readonly namesMembers: boolean;
+  readonly isLocal?: boolean;
 }
 
 const MOST_GAPS = 20;
@@ -65,23 +69,19 @@ const NO_USAGE: Omit<Usage, 'window'> = {
   later: 0,
   members: new Map(),
   documents: new Map(),
+  gone: 0,
   gaps: { ranked: [], isCut: false },
   wordless: 0,
 };
-
-export function journalState(usage: Usage | undefined): JournalState {
-  if (usage === undefined) return 'off';
-  return usage.entries === 0 ? 'empty' : 'on';
-}
 
 function isAsset({ id, status, isInInbox }: Document): boolean {
   return status === 'approved' && !isInInbox && !isPart(id);
 }
 
 /** In the order of the kinds, then of the ids. */
-function unusedOf(documents: readonly Document[], uses: DocumentUses): readonly Unused[] {
+function unusedOf(documents: readonly Document[], usage: Usage): readonly Unused[] {
   const isUsed = (document: Document): boolean =>
-    [...uses.of(document).values()].some(({ bits }) => bits.some((word) => word !== 0));
+    [...usersOf(document, usage).values()].some(({ bits }) => bits.some((word) => word !== 0));
   const unused = documents.filter((document) => isAsset(document) && !isUsed(document));
   return KINDS.flatMap((kind) =>
     unused.filter((document) => document.kind === kind).map(({ id, title }) => ({ id, title, kind })),
@@ -96,11 +96,11 @@ export async function reportOf(options: ReportOptions): Promise<Report> {
   const { snapshot, window } = options;
   const usage = options.usage ?? { ...NO_USAGE, window };
   const documents = [...snapshot.documents.values()];
-  const uses = usesOfDocuments(usage, snapshot);
   const journal = journalState(options.usage);
+  const topMembers = topMembersOf(usage);
   const weeks = weeksOf(usage);
-  const spread = spreadOf(documents, uses, window);
-  const workflows = savedByWorkflows(documents, uses);
+  const spread = spreadOf(documents, usage);
+  const workflows = savedByWorkflows(documents, usage);
   return {
     team: snapshot.settings.name,
     journal,
@@ -109,15 +109,17 @@ export async function reportOf(options: ReportOptions): Promise<Report> {
     weeks,
     trend: trendOf(weeks),
     members: usage.members.size,
+    ...(topMembers === undefined ? {} : { topMembers }),
     spread: options.namesMembers ? spread : spread.map(withoutAuthor),
-    gone: goneOf(uses),
-    unused: journal === 'on' ? unusedOf(documents, uses) : [],
+    gone: usage.gone,
+    unused: journal === 'on' ? unusedOf(documents, usage) : [],
     gaps: await openGaps(usage.gaps.ranked, MOST_GAPS, options.nearest),
     gapsInAll: usage.gaps.ranked.length,
     areGapsCut: usage.gaps.isCut,
     wordless: usage.wordless,
     saved: { minutes: workflows.reduce((sum, { minutes }) => sum + minutes, 0), workflows },
     wins: loggedWins(documents, window),
+    isLocal: options.isLocal ?? false,
     later: usage.later,
   };
 }

@@ -12,29 +12,35 @@ export interface Week {
   readonly members: number;
   /** Entries of the journal. */
   readonly uses: number;
-  /** How many members the top tenth is: a tenth of those of the week, rounded up. */
-  readonly topMembers: number;
-  /** The part of the uses that the members of the top tenth made, from 0 to 1; absent in a week without use. */
+  /** The part of the uses that the week's most active members made, `topMembersOf` of them, from 0 to 1; absent in a week without use. */
   readonly topShare?: number;
 }
 
 /** Whether the many come nearer to the few. */
 export interface Trend {
-  readonly gap: 'closes' | 'widens' | 'stays' | 'unknown';
+  /** Of the most active tenth from all others. */
+  readonly distance: 'shrinks' | 'grows' | 'stays' | 'unknown';
   /** How many weeks each of the means below is taken over. */
   readonly weeks: number;
-  /** The mean share of the top tenth in the first and in the last third of the weeks that are over and have any use. */
+  /** The mean of their share in the first and in the last third of the weeks that are over and have any use. */
   readonly first?: number;
   readonly last?: number;
 }
 
 const DAYS_A_WEEK = 7;
 const FEWEST_WEEKS = 6;
+/** A tenth of fewer would be less than one, and the share that of one person among a few. */
+export const FEWEST_MEMBERS = 10;
 /** Means that differ by less are the same. */
 const LEAST_DIFFERENCE = 0.05;
 
+/** How many members are a tenth of all that the period knows: as many in each week, so that shares compare. Undefined for a team that is too small. */
+export function topMembersOf({ members }: Pick<Usage, 'members'>): number | undefined {
+  return members.size < FEWEST_MEMBERS ? undefined : Math.ceil(members.size / 10);
+}
+
 /** The first day of a window of so many weeks, the running one included. */
-export function firstDayOf(weeks: number, today: number): number {
+export function firstDayOfWeeks(weeks: number, today: number): number {
   return mondayOf(today) - DAYS_A_WEEK * (weeks - 1);
 }
 
@@ -57,19 +63,18 @@ function sumOf(numbers: readonly number[]): number {
 /** The weeks of a window that begins on a Monday, in their order. */
 export function weeksOf(usage: Usage): readonly Week[] {
   const { from, to } = usage.window;
+  const topMembers = topMembersOf(usage);
   const weeks: Week[] = [];
   for (let monday = from; monday <= to; monday += DAYS_A_WEEK) {
     const uses = usesInWeek(usage, monday);
     const all = sumOf(uses);
-    const topMembers = Math.ceil(uses.length / 10);
     weeks.push({
       week: weekName(monday),
       monday: dateOf(monday),
       isOver: monday + DAYS_A_WEEK <= to,
       members: uses.length,
       uses: all,
-      topMembers,
-      ...(all === 0 ? {} : { topShare: sumOf(uses.slice(0, topMembers)) / all }),
+      ...(all === 0 || topMembers === undefined ? {} : { topShare: sumOf(uses.slice(0, topMembers)) / all }),
     });
   }
   return weeks;
@@ -81,10 +86,10 @@ function meanOf(numbers: readonly number[]): number {
 
 export function trendOf(weeks: readonly Week[]): Trend {
   const shares = weeks.flatMap(({ isOver, topShare }) => (isOver && topShare !== undefined ? [topShare] : []));
-  if (shares.length < FEWEST_WEEKS) return { gap: 'unknown', weeks: 0 };
+  if (shares.length < FEWEST_WEEKS) return { distance: 'unknown', weeks: 0 };
   const third = Math.floor(shares.length / 3);
   const first = meanOf(shares.slice(0, third));
   const last = meanOf(shares.slice(-third));
   const isSame = Math.abs(first - last) < LEAST_DIFFERENCE;
-  return { gap: isSame ? 'stays' : last < first ? 'closes' : 'widens', weeks: third, first, last };
+  return { distance: isSame ? 'stays' : last < first ? 'shrinks' : 'grows', weeks: third, first, last };
 }

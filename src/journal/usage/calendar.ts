@@ -1,16 +1,17 @@
-const MS_A_DAY = 86_400_000;
+import { DAY_MS, dateAt } from '../../library/day.ts';
+
 const DAYS_A_WEEK = 7;
 /** Day 0, 1970-01-01, was a Thursday. */
 const MONDAY_TO_DAY_0 = 3;
 
 /** Days are whole numbers here: days since 1970-01-01, in UTC. */
 export function dayAt(milliseconds: number): number {
-  return Math.floor(milliseconds / MS_A_DAY);
+  return Math.floor(milliseconds / DAY_MS);
 }
 
 /** When a day begins: milliseconds since 1970. */
 export function beginningOf(day: number): number {
-  return day * MS_A_DAY;
+  return day * DAY_MS;
 }
 
 /** The day of an ISO date or time; NaN when it is none. */
@@ -20,7 +21,7 @@ export function dayOf(date: string): number {
 
 /** `2026-11-22`. */
 export function dateOf(day: number): string {
-  return new Date(beginningOf(day)).toISOString().slice(0, 10);
+  return dateAt(beginningOf(day));
 }
 
 /** The Monday of the ISO week that a day belongs to. */

@@ -44,10 +44,3 @@ export function hasDayIn({ bits }: DaysOfUse, span: Span, window: Span): boolean
   }
   return false;
 }
-
-export function uniteDays(one: DaysOfUse, other: DaysOfUse): DaysOfUse {
-  return {
-    first: Math.min(one.first, other.first),
-    bits: one.bits.map((word, at) => word | (other.bits[at] ?? 0)),
-  };
-}

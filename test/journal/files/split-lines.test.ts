@@ -12,7 +12,7 @@ async function linesOf(text: string, piece: number, longest: number): Promise<{ 
   const ends: number[] = [];
   for await (const found of splitLines(pieces(), longest)) {
     lines.push(...found.map(({ line }) => Buffer.from(line).toString()));
-    ends.push(...found.filter(({ isEnded }) => isEnded).map(({ end }) => end));
+    ends.push(...found.filter(({ isDone }) => isDone).map(({ end }) => end));
   }
   return { lines, ends };
 }
@@ -29,12 +29,11 @@ test('lines are the same in pieces of any size, and end where the next ones begi
   );
 });
 
-test('a line that is too long is cut, wherever the pieces end', async () => {
-  for (const piece of [1, 7, 50, 1_000])
-    expect((await linesOf(`ab\n${'x'.repeat(200)}\ncd\n${'y'.repeat(99)}`, piece, 10)).lines).toEqual([
-      'ab',
-      'x'.repeat(10),
-      'cd',
-      'y'.repeat(10),
-    ]);
+test('nothing of a line that is too long is kept, wherever the pieces end, and it is done with', async () => {
+  const text = `ab\n${'x'.repeat(200)}\ncd\n${'y'.repeat(99)}`;
+  for (const piece of [1, 7, 50, 1_000]) {
+    const { lines, ends } = await linesOf(text, piece, 10);
+    expect(lines).toEqual(['ab', '', 'cd', '']);
+    expect(ends).toEqual([3, 204, 207, text.length]);
+  }
 });

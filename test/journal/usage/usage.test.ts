@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../../src/journal/entry.ts';
 import { memberKey } from '../../../src/journal/member-key.ts';
-import { plainWords } from '../../../src/journal/pages/plain-words.ts';
+import { bareWords, plainWords } from '../../../src/journal/pages/plain-words.ts';
 import { dateOf, dayOf, mondayOf, weekName } from '../../../src/journal/usage/calendar.ts';
 import { createDistinctIds } from '../../../src/journal/usage/distinct-ids.ts';
+import { documentsNow } from '../../../src/journal/usage/document-now.ts';
 import { createGapCollector, gapKey } from '../../../src/journal/usage/search-gaps.ts';
 import { gatherUsage } from '../../../src/journal/usage/usage.ts';
+import { libraryOf } from '../../library-of.ts';
 import { batchesOf, DAY_MS, generatedJournal, TODAY } from '../generated-year.ts';
+
+const findNow = (id: string) => ({ id });
 
 describe('ISO weeks', () => {
   const weeks: [date: string, monday: string, week: string][] = [
@@ -93,8 +98,8 @@ test('when there are too many different gaps, those that fewest members wanted a
 test('only searches of the days that are asked for count as gaps', async () => {
   const { entries } = generatedJournal({ seed: 1, members: 5, documents: 5, entries: 400, days: 60 });
   const window = { from: TODAY - 59, to: TODAY };
-  const all = await gatherUsage(batchesOf(entries), { window });
-  const last = await gatherUsage(batchesOf(entries), { window, gapsFrom: TODAY - 5 });
+  const all = await gatherUsage(batchesOf(entries), { window, findNow });
+  const last = await gatherUsage(batchesOf(entries), { window, findNow, gapsFrom: TODAY - 5 });
   const count = (usage: typeof all): number => usage.gaps.ranked.reduce((sum, { searches }) => sum + searches, 0);
   expect(count(last)).toBeGreaterThan(0);
   expect(count(last)).toBeLessThan(count(all));
@@ -111,7 +116,7 @@ test('the last moment of a day in UTC belongs to it', async () => {
     at((TODAY - 6) * DAY_MS, 'first'),
     at((TODAY - 6) * DAY_MS - 1, 'earlier'),
   ];
-  const usage = await gatherUsage(batchesOf(edges), { window });
+  const usage = await gatherUsage(batchesOf(edges), { window, findNow });
   expect([usage.entries, usage.later]).toEqual([2, 1]);
   expect([...(usage.members.get('ann') ?? [])]).toEqual([1, 0, 0, 0, 0, 0, 1]);
 });
@@ -120,6 +125,46 @@ test('words of others are plain words', () => {
   expect(plainWords('# [Click](https://x.y) <b>now</b> `|` *x* @all', 80)).toBe(
     "(Click)(https: //x.y) ‹b›now‹/b› '/' x @ all",
   );
+  expect(plainWords('Read evil.com and evil。com, v1.25, 3.5', 80)).toBe('Read evil. com and evil. com, v1.25, 3.5');
+  expect(bareWords('see [evil.com](http://x.yz) "don’t" R&D price-list <!--', 80)).toBe(
+    'see evil com http x yz don’t R D price-list --',
+  );
   expect(plainWords('snake_case & Söhne, R&D 3 > 2', 80)).toBe('snake_case & Söhne, R&D 3 › 2');
   expect(plainWords('x'.repeat(500), 20)).toHaveLength(20);
+});
+
+test('ids of what is not there take no room, and only so many members are counted', async () => {
+  const window = { from: TODAY, to: TODAY };
+  const entries = Array.from({ length: 30_000 }, (_, number): Entry => {
+    const ids = [`context/made-up-${number}.md`, 'context/voice.md'];
+    return {
+      id: `entry-${number}`,
+      at: TODAY * DAY_MS,
+      member: `Member ${number}`,
+      use: 'document',
+      ids,
+      outcome: 'done',
+    };
+  });
+  const found = documentsNow(libraryOf({ 'context/voice.md': 'Warm.' }));
+  const usage = await gatherUsage(batchesOf(entries), { window, findNow: found });
+  expect([...usage.documents.keys()]).toEqual(['context/voice.md']);
+  expect([usage.members.size, usage.documents.get('context/voice.md')?.size, usage.gone]).toEqual([
+    20_000, 20_000, 20_000,
+  ]);
+});
+
+test('gathering ends when it is told to', async () => {
+  const { entries } = generatedJournal({ seed: 1, members: 5, documents: 5, entries: 400, days: 60 });
+  const stop = new AbortController();
+  let batches = 0;
+  async function* stopped(): AsyncGenerator<readonly Entry[]> {
+    for await (const batch of batchesOf(entries, 10)) {
+      if (++batches === 3) stop.abort(new Error('closed'));
+      yield batch;
+    }
+  }
+  const window = { from: TODAY - 59, to: TODAY };
+  await expect(gatherUsage(stopped(), { window, findNow, signal: stop.signal })).rejects.toThrow('closed');
+  expect(batches).toBe(3);
 });

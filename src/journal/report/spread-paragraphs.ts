@@ -1,5 +1,6 @@
 import type { Kind } from '../../library/document.ts';
-import { numbered, plainWords } from '../pages/plain-words.ts';
+import { counted } from '../../library/text/counted.ts';
+import { plainWords } from '../pages/plain-words.ts';
 import { tableOf } from './figures.ts';
 import type { Report } from './report.ts';
 import type { Spread } from './spread.ts';
@@ -37,9 +38,9 @@ function groupRow(spread: readonly Spread[], group: Group): readonly string[] {
 }
 
 function documentRow(spread: Spread): readonly string[] {
-  const { title, kind, author, before, now, byWeek, isInInbox } = spread;
+  const { title, kind, author, before, now, byWeek } = spread;
   return [
-    `${plainWords(title, LONGEST_TITLE)}${isInInbox ? ' (in the inbox)' : ''}`,
+    plainWords(title, LONGEST_TITLE),
     kind,
     author === undefined ? '' : plainWords(author, LONGEST_NAME),
     String(before),
@@ -50,7 +51,7 @@ function documentRow(spread: Spread): readonly string[] {
 }
 
 /** How many colleagues use what somebody made: the groups, then the documents that gained most. */
-export function spreadPart({ spread, gone }: Report): readonly string[] {
+export function spreadParagraphs({ spread, gone }: Report): readonly string[] {
   const used = spread.filter(({ now }) => now > 0);
   const groups: readonly Group[] = ['prompts', 'workflows', 'other documents'];
   const groupHead = [
@@ -61,9 +62,9 @@ export function spreadPart({ spread, gone }: Report): readonly string[] {
     `${MANY} or more, before`,
     `${MANY} or more, now`,
   ];
-  const head = ['document', 'kind', 'by', 'before', 'now', 'growth', `by week, at most ${MOST_WEEKS}`];
+  const head = ['document', 'kind', 'author, else owner', 'before', 'now', 'growth', 'week by week'];
   const more = used.length - MOST_SHOWN;
-  const lost = `Uses of what is no longer in the library: ${numbered(gone.uses, 'use')} of ${numbered(gone.documents, 'document')}.`;
+  const lost = `${counted(gone, 'entry', 'entries')} of these weeks ${gone === 1 ? 'names' : 'name'} what is no longer in the library.`;
   return [
     'How many colleagues have used a document so far, as far back as the journal goes, not counting its author (or its owner, where it names no author). "Before" is before these weeks.',
     tableOf(
@@ -72,8 +73,11 @@ export function spreadPart({ spread, gone }: Report): readonly string[] {
     ),
     ...(used.length === 0
       ? ['Nobody has used what a colleague made.']
-      : [tableOf(head, used.slice(0, MOST_SHOWN).map(documentRow))]),
-    ...(more > 0 ? [`And ${numbered(more, 'more document', 'more documents')} that colleagues have used.`] : []),
-    ...(gone.documents > 0 ? [lost] : []),
+      : [
+          `"Week by week" is cumulative: how many had used it by the end of each week, of the last ${MOST_WEEKS} at most.`,
+          tableOf(head, used.slice(0, MOST_SHOWN).map(documentRow)),
+        ]),
+    ...(more > 0 ? [`And ${counted(more, 'more document', 'more documents')} that colleagues have used.`] : []),
+    ...(gone > 0 ? [lost] : []),
   ];
 }
