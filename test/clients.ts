@@ -3,7 +3,7 @@ import { StdioClientTransport as StdioV2 } from '@modelcontextprotocol/client/st
 import { StdioClientTransport as StdioV1 } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport as HttpV1 } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { z } from 'zod';
-import { MAIN, startHttpServer } from './processes.ts';
+import { CHILD_ENV, MAIN, startHttpServer } from './processes.ts';
 import { type Hear, type Wire, wireV1, wireV2 } from './sdk-clients.ts';
 
 /** The clients that everything is tried with: both generations of the SDK, and both eras of the protocol. */
@@ -144,7 +144,7 @@ async function connectOverStdio(peer: Peer, library: string, { words, env }: Con
     command: process.execPath,
     args: [MAIN, 'serve', ...(words ?? [library])],
     stderr: 'pipe' as const,
-    env: { PATH: process.env['PATH'] ?? '', TEAM_CONTEXT_CACHE: 'off', TEAM_CONTEXT_JOURNAL: 'off', ...env },
+    env: { ...CHILD_ENV, ...env },
   };
   const transport = peer === 'SDK v1' ? new StdioV1(start) : new StdioV2(start);
   let stderr = '';

@@ -9,6 +9,8 @@ interface Import {
   /** A path below src/, or a package. */
   readonly target: string;
   readonly isOurs: boolean;
+  /** Nothing of it is there when the program runs. */
+  readonly isType: boolean;
 }
 
 /** Each room of the house with its floor; a file imports from its own room and from lower floors. */
@@ -84,7 +86,8 @@ function importsOf(file: string): Import[] {
   return [...found].map((match) => {
     const written = match[1] ?? match[2] ?? match[3] ?? '';
     const isOurs = written.startsWith('.');
-    return { file, target: isOurs ? posix.join(dirname(file), written) : written, isOurs };
+    const isType = /^\s*(?:import|export)\s+type\b/.test(match[0]);
+    return { file, target: isOurs ? posix.join(dirname(file), written) : written, isOurs, isType };
   });
 }
 
@@ -139,6 +142,13 @@ test('no file is reached from itself, type imports included', () => {
   expect(circles).toEqual([]);
 });
 
+test('who only writes files loads neither schemas nor YAML: processes that are killed hundreds of times start quickly', () => {
+  const loaded = new Set(['library/disk/writer.ts']);
+  for (const file of loaded)
+    for (const { target, isType } of files.includes(file) ? importsOf(file) : []) if (!isType) loaded.add(target);
+  expect([...loaded].filter((target) => !/^(?:node:|library\/|refusal\.ts$)/.test(target))).toEqual([]);
+});
+
 test('every import names a file that is there', () => {
   expect(
     imports
@@ -170,4 +180,15 @@ test('nothing has a name that says nothing, nothing is exported by default, and 
     );
   });
   expect(wrong).toEqual([]);
+});
+
+test('servers that tests start leave nothing in the state folder of whoever runs the tests', () => {
+  const tests = join(import.meta.dirname);
+  const starts = filesBelow(tests).flatMap((file) =>
+    [...readFileSync(join(tests, file), 'utf8').matchAll(/new Stdio\w*\((\{[\s\S]*?\n? *\}),?\s*\)/g)].map(
+      ([, given = '']) => ({ file, given }),
+    ),
+  );
+  expect(starts.length).toBeGreaterThan(2);
+  expect(starts.filter(({ given }) => !/\benv\b/.test(given)).map(({ file }) => file)).toEqual([]);
 });

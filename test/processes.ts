@@ -8,6 +8,13 @@ export const PROJECT = resolve(import.meta.dirname, '..');
 /** The executable, as it was built. */
 export const MAIN = resolve(PROJECT, 'dist', 'main.js');
 
+/** What a server that a test starts has of the environment: it leaves nothing in the state folder of whoever runs the tests. */
+export const CHILD_ENV: Readonly<Record<string, string>> = {
+  PATH: process.env['PATH'] ?? '',
+  TEAM_CONTEXT_CACHE: 'off',
+  TEAM_CONTEXT_JOURNAL: 'off',
+};
+
 export interface RunOptions {
   readonly cwd?: string;
   /** Added to the environment; without a library of its own. */

@@ -43,7 +43,10 @@ describe('team-context.yaml', () => {
     const journalOf = (text: string): unknown => read(`journal: ${text}`).settings.journal;
     const usual = DEFAULT_SETTINGS.journal;
     expect(journalOf('off')).toEqual({ ...usual, where: 'off' });
-    expect(journalOf('false')).toEqual({ ...usual, where: 'off' });
+    for (const off of ['false', 'no', 'Off', '"OFF"', 'none'])
+      expect(journalOf(off), off).toEqual({ ...usual, where: 'off' });
+    for (const on of ['on', 'yes', 'true', 'Local']) expect(journalOf(on), on).toEqual(usual);
+    expect(journalOf('{ queries: No }')).toEqual({ ...usual, queries: false });
     expect(journalOf('{ queries: off }')).toEqual({ ...usual, queries: false });
     expect(journalOf('{ where: shared, ranking: false, keep_days: 90 }')).toEqual({
       ...usual,
@@ -54,11 +57,32 @@ describe('team-context.yaml', () => {
   });
 
   test('keeps the last good value of a journal that cannot be used as it stands', () => {
-    const last = { ...DEFAULT_SETTINGS, journal: { ...DEFAULT_SETTINGS.journal, where: 'off' as const } };
-    for (const wrong of ['on', '{ where: here }', '{ querries: off }', '{ keep_days: 0 }', '[off]', '7']) {
+    const last = {
+      ...DEFAULT_SETTINGS,
+      journal: { ...DEFAULT_SETTINGS.journal, where: 'shared' as const, queries: false },
+    };
+    for (const wrong of ['{ where: here }', '{ wher: shared }', '[off]', '7']) {
       expect(read(`journal: ${wrong}`, last).settings.journal, wrong).toEqual(last.journal);
       expect(faultsOf(`journal: ${wrong}`)).toHaveLength(1);
     }
+  });
+
+  test('records and shares nothing while nobody knows whether that is wanted', () => {
+    for (const wrong of ['journal: nowhere', 'journal: [off]', 'jurnal: shared', 'journal:\n  where: here\n'])
+      expect(read(wrong).settings.journal.where, wrong).toBe('off');
+    for (const wrong of ['sharing: perhaps', 'sharring: off']) expect(read(wrong).settings.sharing, wrong).toBe('off');
+    for (const broken of ['name: "Acme\nabout: x', 'just a sentence'])
+      expect(read(broken).settings).toMatchObject({ sharing: 'off', journal: { where: 'off' } });
+    expect(read('sharing: No').settings.sharing).toBe('off');
+  });
+
+  test('judges the lines of the journal one by one, and keeps no words when one of them is wrong', () => {
+    const text = 'journal:\n  where: shared\n  querys: on\n  keep_days: 5000\n';
+    expect(read(text).settings.journal).toEqual({ where: 'shared', queries: false, ranking: true, keepDays: 400 });
+    expect(faultsOf(text)).toEqual([
+      [3, 'There is no line "querys".', 'Did you mean "queries"?'],
+      [4, 'The line "keep_days" cannot be used as it stands.', expect.stringContaining('from 1 to 3650')],
+    ]);
   });
 
   test('may be empty', () => {
@@ -68,7 +92,7 @@ describe('team-context.yaml', () => {
 
   test("says in its editor's words what is wrong, and the other settings hold", () => {
     const text = 'name: Acme\nsharing: maybe\nglosary: []\nglossary: 7\n';
-    expect(read(text).settings).toEqual({ ...DEFAULT_SETTINGS, name: 'Acme' });
+    expect(read(text).settings).toEqual({ ...DEFAULT_SETTINGS, name: 'Acme', sharing: 'off' });
     expect(faultsOf(text)).toEqual([
       [2, 'The setting "sharing" cannot be used as it stands.', 'Write "on", "off" or "direct".'],
       [3, 'There is no setting "glosary".', 'Did you mean "glossary"?'],

@@ -2,9 +2,11 @@ import { diagnosticsOn } from '../library/dates.ts';
 import { isDay, today } from '../library/day.ts';
 import { formatDiagnostic, type Severity } from '../library/diagnostic.ts';
 import { openLibrary } from '../library/library.ts';
+import { counted } from '../library/text/counted.ts';
 import { Refusal } from '../refusal.ts';
 import { type Command, EXIT } from './command.ts';
-import { counted, describePassedOver } from './counted.ts';
+import { describePassedOver } from './passed-over.ts';
+import { printJson } from './print-json.ts';
 import { reportFault } from './report-fault.ts';
 import { describeChoice, existingLibrary } from './which-library.ts';
 
@@ -62,7 +64,7 @@ export const check: Command = {
         warnings: count('warning'),
         info: count('info'),
       };
-      console.log(JSON.stringify({ library: chosen.root, ...counts, passed_over: passedOver, diagnostics }, null, 2));
+      printJson({ library: chosen.root, ...counts, passed_over: passedOver, diagnostics });
     } else {
       for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic));
       const others = describePassedOver(passedOver);

@@ -4,9 +4,9 @@ import { decode } from '../library/text/encoding.ts';
 import { oneLine } from '../library/text/one-line.ts';
 import { Refusal } from '../refusal.ts';
 import { type Command, EXIT } from './command.ts';
-import { describePassedOver } from './counted.ts';
 import { type Destination, openDestination } from './destination.ts';
 import { type FoundPrompt, findPrompts, readBounded } from './find-prompts.ts';
+import { describePassedOver } from './passed-over.ts';
 import { describeChoice, existingLibrary } from './which-library.ts';
 
 const HELP = `Usage: team-context import SOURCE... [--to FOLDER] [--library FOLDER] [--dry-run]

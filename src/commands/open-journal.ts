@@ -3,8 +3,8 @@ import { realpath } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Entry } from '../journal/entry.ts';
-import { oldestKept, shortKey } from '../journal/files/file-name.ts';
-import { readEntries } from '../journal/files/reading.ts';
+import { shortKey } from '../journal/files/file-name.ts';
+import { keptEntries } from '../journal/files/kept-entries.ts';
 import { type Journal, openJournal, type Place, type Places, placeFor } from '../journal/journal.ts';
 import { PRIVATE_CALLS } from '../library/disk/own-calls.ts';
 import { type OwnFolder, openOwnFolder } from '../library/disk/own-folder.ts';
@@ -13,6 +13,7 @@ import { Refusal } from '../refusal.ts';
 import type { JournalSettings } from '../settings.ts';
 import { makeFolder, refuseUnfit, stateFolder } from '../state/folder.ts';
 import { openState } from '../state/state.ts';
+import { openDaysToKeep } from './days-to-keep.ts';
 import { reportFault } from './report-fault.ts';
 
 export interface JournalFor {
@@ -104,9 +105,11 @@ export async function openJournalFor({
   onFault = reportFault,
   now,
 }: JournalFor): Promise<Journal> {
+  const daysToKeep = openDaysToKeep(library, now ?? Date.now);
   const journal = openJournal({
     places: await placesOf(library, isReadOnly),
     settings: () => settingsOf(library),
+    keepDays: daysToKeep.now,
     machine: machineOf(library.root),
     onFault,
     ...(now === undefined ? {} : { now }),
@@ -122,22 +125,19 @@ export interface ReadableJournal {
   entries(since: number): AsyncIterable<readonly Entry[]>;
   /** The folder that the settings name; undefined when nothing is recorded. */
   readonly where: string | undefined;
+  /** Only what was recorded on this computer is to be found. */
+  readonly isLocal: boolean;
 }
 
-/** Opens what was recorded where the settings of the library want it now. */
+/** Opens what was recorded where the settings of the library want it now; of a shared journal also what a server that may not write there kept here. */
 export async function readJournal(library: Library): Promise<ReadableJournal> {
   await library.ready;
   const settings = settingsOf(library);
-  const reads = placeFor(await placesOf(library, false), settings)?.reads ?? [];
-  const entries = async function* (since: number): AsyncGenerator<readonly Entry[]> {
-    const now = Date.now();
-    const reading = {
-      since: Math.max(since, oldestKept(now, settings.keepDays)),
-      now,
-      onPassedOver: () => undefined,
-      onFault: reportFault,
-    };
-    for (const folder of reads) yield* readEntries(folder, reading);
+  const { keepDays, queries: keepsWords } = settings;
+  const reads = placeFor(await placesOf(library, true), settings)?.reads ?? [];
+  return {
+    entries: (since) => keptEntries(reads, { since, now: Date.now(), keepDays, keepsWords, onFault: reportFault }),
+    where: reads[0]?.path,
+    isLocal: settings.where === 'local',
   };
-  return { entries, where: reads[0]?.path };
 }

@@ -1,6 +1,7 @@
 import { type Colleagues, openColleagues } from '../journal/colleagues.ts';
 import type { Journal } from '../journal/journal.ts';
 import { type LibraryOptions, openLibrary } from '../library/library.ts';
+import { stopDigests } from '../mcp/digest.ts';
 import type { Surface } from '../mcp/surface.ts';
 import { createEmbeddedEngine } from '../search/embedded-engine.ts';
 import { openSharing } from '../sharing/sharing.ts';
@@ -56,10 +57,11 @@ export async function openSurface({
     engine,
     ...(isReadOnly ? {} : { sharing: openSharing({ library }) }),
     ...(record && { journal: record.journal, colleagues: record.colleagues }),
-    owner: ownerOf(options.root),
+    owner: ownerOf(),
     version: version(),
     onFault,
     async close() {
+      stopDigests({ library });
       record?.colleagues.close();
       await record?.journal.close();
       await kept?.close();

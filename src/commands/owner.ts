@@ -21,7 +21,8 @@ function textOf(file: string): string {
 function unquoted(written: string): string {
   const [, quoted] = /^"((?:[^"\\]|\\.)*)"/.exec(written) ?? [];
   if (quoted !== undefined) return quoted.replace(/\\(["\\])/g, '$1').trim();
-  return written.replace(/\s*[#;].*$/, '').trim();
+  const remark = written.search(/[#;]/);
+  return (remark < 0 ? written : written.slice(0, remark)).trim();
 }
 
 /** The last `name` under `[user]` in a configuration of git; empty without one. */
@@ -37,14 +38,14 @@ export function gitNameIn(configuration: string): string {
   return name;
 }
 
-/** The configurations of git, the one that counts most first. Git itself is not asked: it may not be there, and takes time. */
-function gitConfigurations(root: string, environment: Environment): string[] {
+/**
+ * The user's configurations of git, the one that counts most first. Git itself is not asked: it may not be there, and takes
+ * time. That of the library does not count: in a folder that is synchronised it would give everybody one name.
+ */
+function gitConfigurations(environment: Environment): string[] {
   const home = environment['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
   const ofUser = environment['GIT_CONFIG_GLOBAL'];
-  return [
-    join(root, '.git', 'config'),
-    ...(ofUser === undefined ? [join(homedir(), '.gitconfig'), join(home, 'git', 'config')] : [ofUser]),
-  ];
+  return ofUser === undefined ? [join(homedir(), '.gitconfig'), join(home, 'git', 'config')] : [ofUser];
 }
 
 function nameOfSystem(): string {
@@ -56,10 +57,10 @@ function nameOfSystem(): string {
 }
 
 /** What whoever runs this program is called: by `TEAM_CONTEXT_MEMBER`, else by git, else by the system. */
-export function ownerOf(root: string, environment: Environment = process.env): Sharer {
+export function ownerOf(environment: Environment = process.env): Sharer {
   const asked = [
     (): string => environment['TEAM_CONTEXT_MEMBER'] ?? '',
-    ...gitConfigurations(root, environment).map((file) => () => gitNameIn(textOf(file))),
+    ...gitConfigurations(environment).map((file) => () => gitNameIn(textOf(file))),
     nameOfSystem,
   ];
   for (const ask of asked) {

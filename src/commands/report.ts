@@ -1,11 +1,14 @@
 import { reportOf } from '../journal/report/report.ts';
 import { reportPage } from '../journal/report/report-page.ts';
-import { firstDayOf } from '../journal/report/weeks.ts';
+import { firstDayOfWeeks } from '../journal/report/weeks.ts';
 import { dayOf } from '../journal/usage/calendar.ts';
+import { documentsNow } from '../journal/usage/document-now.ts';
+import { gatherUsage } from '../journal/usage/usage.ts';
 import { today } from '../library/day.ts';
 import { Refusal } from '../refusal.ts';
 import { type Command, EXIT, type Typed } from './command.ts';
-import { withJournal } from './journal-page.ts';
+import { printJson } from './print-json.ts';
+import { withJournal } from './with-journal.ts';
 
 const MOST_WEEKS = 260;
 
@@ -49,11 +52,14 @@ export const report: Command = {
     if (words.length > 1) throw new Refusal('"team-context report" takes one library.');
     const namesMembers = namesFrom(flags['member-names']);
     const to = dayOf(today());
-    const window = { from: firstDayOf(weeksFrom(flags['weeks']), to), to };
-    // the first use of a document may lie as far back as the journal goes
-    const wanted = { usage: { window }, since: 0 };
-    const figures = await withJournal(typed, wanted, (sources) => reportOf({ ...sources, window, namesMembers }));
-    console.log(flags['json'] === true ? JSON.stringify(figures, null, 2) : reportPage(figures).trimEnd());
+    const window = { from: firstDayOfWeeks(weeksFrom(flags['weeks']), to), to };
+    const figures = await withJournal(typed, async ({ entries, ...sources }) => {
+      // the first use of a document may lie as far back as the journal goes
+      const usage = entries && (await gatherUsage(entries(0), { window, findNow: documentsNow(sources.snapshot) }));
+      return reportOf({ ...sources, usage, window, namesMembers });
+    });
+    if (flags['json'] === true) printJson(figures);
+    else console.log(reportPage(figures).trimEnd());
     return EXIT.ok;
   },
 };

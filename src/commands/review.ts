@@ -1,17 +1,20 @@
 import { today } from '../library/day.ts';
 import type { Document } from '../library/document.ts';
 import { homeOf } from '../library/homes.ts';
+import { draftsOf } from '../library/inbox.ts';
 import { type Library, openLibrary } from '../library/library.ts';
+import { counted } from '../library/text/counted.ts';
 import { oneLine } from '../library/text/one-line.ts';
 import { Refusal } from '../refusal.ts';
+import { draftNamed, versionOf } from '../reviewing/draft-named.ts';
 import { remarksOn } from '../reviewing/remarks.ts';
 import { openReview, type Review } from '../reviewing/review.ts';
-import { draftNamed, draftsOf } from '../reviewing/waiting.ts';
 import { type Command, EXIT, type Typed } from './command.ts';
-import { counted } from './counted.ts';
+import { draftTyped } from './draft-typed.ts';
 import { ownerOf } from './owner.ts';
+import { printJson } from './print-json.ts';
 import { reportFault } from './report-fault.ts';
-import { entryLines, headLines, plainSheet, type Sheet, textLines } from './review-sheet.ts';
+import { entryLines, headLines, howToApprove, plainSheet, type Sheet, textLines } from './review-sheet.ts';
 import { settledLine, walkThrough } from './review-walk.ts';
 import { describeChoice, existingLibrary } from './which-library.ts';
 
@@ -30,8 +33,8 @@ declined moves to inbox/declined, where nobody is served it. Nothing is deleted,
 Options:
   --list         what waits, as a list
   --show ID      one draft: ID is its path, its file's name or the beginning of it
-  --approve ID   approves one draft without asking
-  --decline ID   declines one draft without asking
+  --approve ID   approves one draft without asking; ID@HASH only while it is what --show has shown with that hash
+  --decline ID   declines one draft without asking; ID@HASH likewise
   --as NAME      your name as colleagues will read it; else TEAM_CONTEXT_MEMBER, else the name that git knows
   --json         the list, or the draft, as JSON for other programs
 
@@ -41,6 +44,8 @@ Exit code: 0, or 2 when the library or the draft cannot be had.
 const ACTIONS = ['list', 'show', 'approve', 'decline'] as const;
 type Action = (typeof ACTIONS)[number] | 'walk';
 const LONGEST_NAME = 80;
+/** A change of a file is known in moments, on a share in seconds. */
+const LONGEST_WAIT_MS = 10_000;
 
 function actionIn({ flags }: Typed): Action {
   const [action, another] = ACTIONS.filter((name) => flags[name] !== undefined);
@@ -52,9 +57,9 @@ function actionIn({ flags }: Typed): Action {
   return wished;
 }
 
-function reviewerIn({ flags }: Typed, root: string): string {
+function reviewerIn({ flags }: Typed): string {
   const given = flags['as'];
-  if (typeof given !== 'string') return ownerOf(root).name;
+  if (typeof given !== 'string') return ownerOf().name;
   const name = oneLine(given.trim(), LONGEST_NAME);
   if (name === '') throw new Refusal('--as takes a name, such as --as "Ana Lark".');
   return name;
@@ -70,10 +75,6 @@ function sheetsOf(library: Library, drafts: readonly Document[]): readonly Sheet
   }));
 }
 
-function printJson(value: unknown): void {
-  console.log(JSON.stringify(value, null, 2));
-}
-
 function printList(sheets: readonly Sheet[]): void {
   if (sheets.length === 0) console.log('Nothing waits in the inbox.');
   for (const [index, sheet] of sheets.entries())
@@ -85,6 +86,24 @@ interface Work {
   readonly review: Review;
   readonly reviewer: string;
   readonly json: boolean;
+  /** The library's folder as it was named; the system may know it by another name. */
+  readonly root: string;
+}
+
+/** Waits until the library is as it should be, or for 10 s. */
+async function nextState(library: Library, isReached: () => boolean): Promise<void> {
+  if (isReached()) return;
+  await new Promise<void>((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      leave();
+      resolve();
+    };
+    const timer = setTimeout(end, LONGEST_WAIT_MS);
+    const leave = library.subscribe(() => {
+      if (isReached()) end();
+    });
+  });
 }
 
 /** Does what was asked for with one draft. */
@@ -96,8 +115,8 @@ async function actOn(action: 'show' | 'approve' | 'decline', draft: Document, wo
     return;
   }
   for (const sheet of sheetsOf(library, [draft])) {
-    if (json) printJson({ ...plainSheet(sheet, today()), text: draft.text });
-    else console.log([...headLines(sheet, today()), '', ...textLines(draft)].join('\n'));
+    if (json) printJson({ ...plainSheet(sheet, today()), hash: versionOf(draft), text: draft.text });
+    else console.log([...headLines(sheet, today()), ...howToApprove(draft), '', ...textLines(draft)].join('\n'));
   }
 }
 
@@ -111,9 +130,15 @@ async function act(action: Action, typed: Typed, work: Work): Promise<void> {
     const sheetOf = (id: string): Sheet | undefined => {
       const known = sheets.find(({ draft }) => draft.id === id);
       const now = library.current().documents.get(id);
-      return now === undefined || now === known?.draft ? known : sheetsOf(library, [now])[0];
+      if (now === undefined) return undefined;
+      return now.hash === known?.draft.hash ? known : sheetsOf(library, [now])[0];
     };
-    return walkThrough({ ids: drafts.map(({ id }) => id), sheetOf, review, reviewer });
+    const isAsBefore = ({ draft }: Sheet): boolean => library.current().documents.get(draft.id)?.hash === draft.hash;
+    const renewed = async (sheet: Sheet): Promise<Sheet | undefined> => {
+      await nextState(library, () => !isAsBefore(sheet));
+      return isAsBefore(sheet) ? undefined : sheetOf(sheet.draft.id);
+    };
+    return walkThrough({ ids: drafts.map(({ id }) => id), sheetOf, renewed, review, reviewer });
   }
   if (action === 'list') {
     const sheets = sheetsOf(library, drafts);
@@ -121,7 +146,8 @@ async function act(action: Action, typed: Typed, work: Work): Promise<void> {
     else printList(sheets);
     return;
   }
-  await actOn(action, draftNamed(drafts, String(typed.flags[action])), work);
+  const name = draftTyped(String(typed.flags[action]), [work.root, library.root]);
+  await actOn(action, draftNamed(drafts, name), work);
 }
 
 export const review: Command = {
@@ -140,7 +166,7 @@ export const review: Command = {
     const action = actionIn(typed);
     const chosen = existingLibrary(words[0]);
     if (chosen.by !== 'argument') console.error(describeChoice(chosen));
-    const reviewer = reviewerIn(typed, chosen.root);
+    const reviewer = reviewerIn(typed);
     const library = await openLibrary({ root: chosen.root, poll: action !== 'walk', onFault: reportFault });
     try {
       await library.ready;
@@ -152,7 +178,8 @@ export const review: Command = {
         if (finished.length > 0)
           console.error(`${counted(finished.length, 'draft')} had been settled before; the inbox was put in order.`);
       }
-      await act(action, typed, { library, review: reviewing, reviewer, json: flags['json'] === true });
+      const json = flags['json'] === true;
+      await act(action, typed, { library, review: reviewing, reviewer, json, root: chosen.root });
       return EXIT.ok;
     } finally {
       await library.close();

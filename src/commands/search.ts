@@ -8,6 +8,7 @@ import type { Hit } from '../search/engine.ts';
 import { linesOf } from '../search/explanation.ts';
 import { type Command, EXIT, type Typed } from './command.ts';
 import { openSurface } from './open-surface.ts';
+import { printJson } from './print-json.ts';
 import { isCacheOff } from './warm-start.ts';
 import { describeChoice, existingLibrary } from './which-library.ts';
 
@@ -122,7 +123,7 @@ export const search: Command = {
         score,
         ...(explanation === undefined ? {} : { explanation }),
       }));
-      console.log(JSON.stringify({ results, notice: answer.notice }, null, 2));
+      printJson({ results, notice: answer.notice });
     } else {
       print(answer.hits, noteOn);
       if (answer.notice !== undefined) console.error(oneLine(answer.notice, LONGEST_LINE));

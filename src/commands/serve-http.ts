@@ -10,12 +10,14 @@ import { PROTOCOL_PATH } from '../http/observing/exchange.ts';
 import { createRequestLog } from '../http/observing/request-log.ts';
 import { type Entrance, waysToConnect } from '../http/pages/connecting.ts';
 import { openTokens, type Tokens } from '../http/tokens/tokens.ts';
+import { BUILT_INS } from '../library/built-in-names.ts';
+import { stopDigests } from '../mcp/digest.ts';
 import type { Surface } from '../mcp/surface.ts';
 import { TOOLS } from '../mcp/tools.ts';
-import { BUILT_INS } from '../prompts/built-ins.ts';
 import { Refusal } from '../refusal.ts';
 import { openState } from '../state/state.ts';
 import { EXIT } from './command.ts';
+import { ENDING } from './ending.ts';
 import type { Network } from './network.ts';
 import { openSurface, type SurfaceOptions } from './open-surface.ts';
 import { progressReport, reportOn, type Tell } from './serving-reports.ts';
@@ -89,7 +91,7 @@ function indented(text: string): string {
 
 function untilAskedToEnd(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+    for (const signal of ENDING) process.once(signal, () => resolve());
   });
 }
 
@@ -157,6 +159,7 @@ export async function serveHttp({ chosen, network, reading }: ServeHttpOptions):
   await ended;
   tell('Stopping: finishing what runs.');
   const closed = listener.stopAccepting();
+  stopDigests(surface);
   await application.close();
   listener.cut();
   await closed;

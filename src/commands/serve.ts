@@ -3,6 +3,7 @@ import { oneLine } from '../library/text/one-line.ts';
 import { buildServer } from '../mcp/server.ts';
 import { Refusal } from '../refusal.ts';
 import { type Command, EXIT, type Typed } from './command.ts';
+import { ENDING } from './ending.ts';
 import { NETWORK_OPTIONS } from './network-options.ts';
 import { openSurface } from './open-surface.ts';
 import { MAIN_FILE } from './package.ts';
@@ -47,6 +48,7 @@ Environment:
   TEAM_CONTEXT_STATE     where this program keeps files of its own, instead of the place that the system has for them
   TEAM_CONTEXT_MEMBER    your name, as colleagues see it on what you share; otherwise the name that git knows, or the system
   TEAM_CONTEXT_CACHE     "off" does the same as --no-cache
+  TEAM_CONTEXT_JOURNAL   "off" records no use on this computer, whatever the library's settings say; see docs/privacy.md
 `;
 
 const LONGEST_LINE = 1_000;
@@ -75,7 +77,7 @@ function untilEnd(): Promise<void> {
     const end = (): void => resolve();
     process.stdin.once('end', end).once('close', end);
     process.stdout.once('error', end);
-    process.once('SIGINT', end).once('SIGTERM', end);
+    for (const signal of ENDING) process.once(signal, end);
   });
 }
 

@@ -1,8 +1,9 @@
 import { type Diagnostic, formatDiagnostic } from '../library/diagnostic.ts';
 import type { LibraryOptions } from '../library/library.ts';
+import { counted } from '../library/text/counted.ts';
 import { oneLine } from '../library/text/one-line.ts';
 import type { Surface } from '../mcp/surface.ts';
-import { counted, describePassedOver } from './counted.ts';
+import { describePassedOver } from './passed-over.ts';
 
 /** Takes what the person who runs the server should know: a line, or a diagnostic with its hint below. */
 export type Tell = (text: string, level?: 'warn') => void;

@@ -12,7 +12,7 @@ import type { Surface } from '../mcp/surface.ts';
 import { LOCAL, type Visit } from './access.ts';
 import { cuttable, isStream } from './cuttable.ts';
 import type { Limits } from './limits.ts';
-import type { Member } from './member.ts';
+import { allows, type Member } from './member.ts';
 import { isListening } from './message.ts';
 import { refusing } from './refusing.ts';
 import { openSessions, type Session } from './sessions.ts';
@@ -70,7 +70,8 @@ export function openEndpoint({ surface, build, limits, isStateless }: EndpointOp
   const buildForSender = (connection: Connection): Promise<Server> => {
     const member = sender.getStore();
     // where nobody is asked who they are, it is whoever runs this program
-    return build(member === undefined || member === LOCAL ? connection : { ...connection, member });
+    const isAnybody = member === undefined || member === LOCAL;
+    return build(isAnybody ? connection : { ...connection, member, mayShare: allows(member, 'write') });
   };
   const sessions = openSessions({ limits, onFault, build: () => buildForSender({ era: 'legacy' }) });
   const buildBrief = ({ era }: Pick<Connection, 'era'>): Promise<Server> =>

@@ -2,7 +2,7 @@ import type { GetPromptResult, Prompt, PromptMessage } from '@modelcontextprotoc
 import { today } from '../library/day.ts';
 import type { GivenArguments } from '../prompts/arguments.ts';
 import { type ListedPrompt, listBuiltIns, listPrompts } from '../prompts/listing.ts';
-import { type RenderedPrompt, runPrompt } from '../prompts/run.ts';
+import { preparePrompt, type RenderedPrompt } from '../prompts/run.ts';
 import { type Page, pageOf } from './cursor.ts';
 import { type Answered, type Caller, usedOnce } from './recording.ts';
 import { supply } from './supply.ts';
@@ -50,9 +50,8 @@ export async function run(
   request: { name: string; arguments: GivenArguments },
   caller: Caller,
 ): Promise<RenderedPrompt> {
-  const snapshot = await snapshotOf(surface);
-  const supplied = await supply(surface, request, caller);
-  return runPrompt(snapshot, { ...request, today: today(), supplied });
+  const { builtIn, values, render } = preparePrompt(await snapshotOf(surface), { ...request, today: today() });
+  return builtIn === undefined ? render() : render(await supply(builtIn, { surface, caller, values }));
 }
 
 /** The context documents, each embedded once, then the prompt's own words. */

@@ -1,4 +1,5 @@
 import type { ReadResourceResult, Resource, ResourceTemplateType } from '@modelcontextprotocol/server';
+import { DIGEST_DAYS } from '../journal/digest/digest.ts';
 import { today } from '../library/day.ts';
 import { type Document, type Kind, textOfSection } from '../library/document.ts';
 import { lookUp } from '../library/find.ts';
@@ -13,7 +14,6 @@ import { type Surface, snapshotOf } from './surface.ts';
 import { DIGEST_URI, DOCUMENT_TEMPLATE, LONGEST_URI, referenceFrom, STATUS_URI, uriOf } from './uri.ts';
 
 const PAGE = 100;
-const DIGEST_DAYS = 7;
 /** How much a document of a kind matters to an assistant that may take only some: 0 to 1. */
 const PRIORITY: Readonly<Record<Kind, number>> = {
   guideline: 1,

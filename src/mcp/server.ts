@@ -159,13 +159,19 @@ export interface Connection {
   readonly isBrief?: boolean;
   /** Who is at its other end; whoever runs this program, unless somebody was recognised. */
   readonly member?: Sharer;
+  /** Whether they may share; they may, unless somebody was recognised who may only read. */
+  readonly mayShare?: boolean;
+}
+
+/** The same for somebody who may only read. */
+function withoutSharing({ sharing: _, ...surface }: Surface): Surface {
+  return surface;
 }
 
 /** One server for one connection. Cheap: it registers functions and reads nothing but the names of the files. */
-export async function buildServer(
-  surface: Surface,
-  { era, isBrief = false, member = surface.owner }: Connection,
-): Promise<Server> {
+export async function buildServer(whole: Surface, connection: Connection): Promise<Server> {
+  const { era, isBrief = false, member = whole.owner, mayShare = true } = connection;
+  const surface = mayShare ? whole : withoutSharing(whole);
   const hearsOfChanges = era === 'modern' || !isBrief;
   const { name } = surface.library.current().settings;
   const server = new Server(
@@ -180,7 +186,8 @@ export async function buildServer(
       },
       cacheHints: {
         'server/discover': CHANGES_OFTEN,
-        'tools/list': CONSTANT,
+        // it is another one for members who may share
+        'tools/list': { ...CONSTANT, cacheScope: 'private' },
         'prompts/list': CHANGES_OFTEN,
         'resources/list': CHANGES_OFTEN,
         'resources/templates/list': CONSTANT,

@@ -2,7 +2,7 @@ import { diagnosticsOn } from '../library/dates.ts';
 import { today } from '../library/day.ts';
 import { formatDiagnostic } from '../library/diagnostic.ts';
 import { KINDS } from '../library/document.ts';
-import { isInInbox } from '../library/path.ts';
+import { isInInbox } from '../library/inbox.ts';
 import type { Surface } from './surface.ts';
 
 const MOST_DIAGNOSTICS = 20;

@@ -1,21 +1,22 @@
+import { today } from '../library/day.ts';
 import type { Document } from '../library/document.ts';
+import { forceOf } from '../library/force.ts';
 import type { Snapshot } from '../library/snapshot.ts';
-import { type GivenArguments, isGiven } from '../prompts/arguments.ts';
+import { counted } from '../library/text/counted.ts';
 import type { BuiltIn } from '../prompts/built-ins.ts';
-import { fold } from '../prompts/fold.ts';
-import { findBuiltIn, type ListedPrompt, listPrompts } from '../prompts/listing.ts';
+import { type ListedPrompt, listPrompts } from '../prompts/listing.ts';
 import { digestOfDays } from './digest.ts';
 import type { Caller } from './recording.ts';
 import { type Surface, sharingOf, snapshotOf } from './surface.ts';
 
-type Values = readonly (readonly [string, string])[];
+type Supplied = readonly (readonly [string, string])[];
 
 /** What a built-in prompt is worked out from. */
 interface Asked {
   readonly surface: Surface;
   readonly caller: Caller;
-  /** What was typed for an argument; empty when nothing was. */
-  readonly typed: (argument: string) => string;
+  /** Of its arguments, by name; empty for what was not given. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
 /** As many prompts are offered to somebody whose work is not known yet. */
@@ -26,37 +27,25 @@ const FITTING = 0.5;
 /** As many prompts are looked at for whether they fit. */
 const MOST_FOUND = 12;
 
-const SUPPLIES: Readonly<Record<BuiltIn, (asked: Asked) => Values | Promise<Values>>> = {
+const SUPPLIES: Readonly<Record<BuiltIn, (asked: Asked) => Supplied | Promise<Supplied>>> = {
   'share-how-i-did-this': saving,
   'ai-win': saving,
-  'ai-win-of-the-week': async ({ surface, typed }) => [['digest', await digestOfDays(surface, daysOf(typed('since')))]],
+  'ai-win-of-the-week': async ({ surface, values }) => [['digest', await digestOfDays(surface, daysIn(values))]],
   'start-here': startHere,
 };
 
-/** The values that a prompt which comes with this program needs besides its arguments; none for the team's own. */
-export async function supply(
-  surface: Surface,
-  request: { readonly name: string; readonly arguments: GivenArguments },
-  caller: Caller,
-): Promise<ReadonlyMap<string, string>> {
-  const builtIn = findBuiltIn(await snapshotOf(surface), request.name);
-  if (builtIn === undefined) return new Map();
-  const typed = (argument: string): string => {
-    const value = Object.entries(request.arguments).find(([name]) => fold(name) === argument)?.[1] ?? '';
-    return isGiven(value) ? value.trim() : '';
-  };
-  return new Map(await SUPPLIES[builtIn]({ surface, caller, typed }));
+/** The values that a prompt which comes with this program needs besides its arguments. */
+export async function supply(builtIn: BuiltIn, asked: Asked): Promise<ReadonlyMap<string, string>> {
+  return new Map(await SUPPLIES[builtIn](asked));
 }
 
-function saving({ surface }: Asked): Values {
+function saving({ surface }: Asked): Supplied {
   return [['saving', sharingOf(surface) === undefined ? '' : 'yes']];
 }
 
-const WEEK = 7;
-
-/** `14d` is 14; a week when it says nothing else. */
-function daysOf(typed: string): number {
-  return Number(/^\d{1,3}/.exec(typed)?.[0] ?? WEEK) || WEEK;
+/** Of `7d`, `14d` or `28d`; the argument has a default. */
+function daysIn(values: Asked['values']): number {
+  return Number.parseInt(values.get('since') ?? '7d', 10);
 }
 
 /** A prompt of the team that somebody may try. */
@@ -67,56 +56,70 @@ interface Offer {
   readonly colleagues: number;
 }
 
-/** First those that most colleagues use; the library's order for the rest. */
+/** First those that most colleagues use; of as many, as they were. */
 function bySpread(a: Offer, b: Offer): number {
   return b.colleagues - a.colleagues;
 }
 
-async function startHere({ surface, caller, typed }: Asked): Promise<Values> {
+async function startHere({ surface, caller, values }: Asked): Promise<Supplied> {
   const snapshot = await snapshotOf(surface);
-  const offers = offersOf(snapshot, (id) => surface.colleagues?.usedBy(id, caller.name) ?? 0).sort(bySpread);
-  const work = typed('work');
-  const isKnown = /[\p{L}\p{N}]/u.test(work);
-  const chosen = isKnown ? await fittingFirst(surface, offers, work) : offers;
-  const most = isKnown ? MOST_CHOSEN : MOST_OFFERED;
+  const offers = offersOf(snapshot, (id) => surface.colleagues?.usedBy(id, caller.name) ?? 0);
+  const work = values.get('work') ?? '';
+  const chosen = /[\p{L}\p{N}]/u.test(work) ? await chosenFor(surface, offers, work) : [];
+  if (chosen.length > 0) {
+    return [
+      ['how_chosen', `These prompts of the team fit that${asSpread(chosen)}. A field with * has to be filled in.`],
+      ['chosen', chosen.map(describeWhole).join('\n')],
+    ];
+  }
+  const some = [...offers].sort(bySpread).slice(0, MOST_OFFERED);
   return [
-    ['how_chosen', howChosen(offers, isKnown)],
-    ['chosen', chosen.slice(0, most).map(describe).join('\n')],
+    [
+      'how_chosen',
+      `These are prompts of the team${asSpread(some)}. list_library with kind "prompt" shows all of them and their fields.`,
+    ],
+    ['chosen', some.map(describe).join('\n')],
   ];
 }
 
 function offersOf(snapshot: Snapshot, colleaguesOf: (id: string) => number): Offer[] {
   return listPrompts(snapshot).flatMap((prompt) => {
     const document = snapshot.prompts.get(prompt.name);
-    if (document?.status !== 'approved') return [];
+    if (document === undefined || !forceOf(snapshot, document, today()).isInForce) return [];
     return [{ prompt, document, colleagues: colleaguesOf(document.id) }];
   });
 }
 
-/** Those that fit the work come first; among these, and among the others, those that spread. */
-async function fittingFirst({ engine }: Surface, offers: readonly Offer[], work: string): Promise<readonly Offer[]> {
+/** Those that fit the work, first those that spread, of as many first those that fit better; then what comes next to them. */
+async function chosenFor({ engine }: Surface, offers: readonly Offer[], work: string): Promise<readonly Offer[]> {
   const { hits } = await engine.search({ query: work, kind: 'prompt', limit: MOST_FOUND });
-  const fitting = new Set(hits.filter(({ score }) => score >= FITTING).map(({ document }) => document.id));
-  const fits = ({ document }: Offer): boolean => fitting.has(document.id);
-  return [...offers.filter(fits), ...offers.filter((offer) => !fits(offer))];
+  const found = hits.flatMap(({ document, score }) => {
+    const offer = offers.find((each) => each.document.id === document.id);
+    return offer === undefined ? [] : [{ offer, score }];
+  });
+  const fitting = found.filter(({ score }) => score >= FITTING).map(({ offer }) => offer);
+  const others = found.filter(({ score }) => score < FITTING).map(({ offer }) => offer);
+  return [...fitting.sort(bySpread), ...others].slice(0, MOST_CHOSEN);
 }
 
-function howChosen(offers: readonly Offer[], isKnown: boolean): string {
-  const what = isKnown ? 'These prompts of the team were chosen for that' : 'These are prompts of the team';
+function asSpread(offers: readonly Offer[]): string {
   const isSpreading = offers.some(({ colleagues }) => colleagues > 0);
-  return `${what}${isSpreading ? ', first those that most colleagues used in the last 30 days' : ''}. A field with * has to be filled in.`;
+  return isSpreading ? ', with how many colleagues used them in the last 30 days' : '';
 }
 
 function describe({ prompt, colleagues }: Offer): string {
-  const users = colleagues === 1 ? '1 colleague' : `${colleagues} colleagues`;
-  const fields = prompt.arguments.map(
+  return [
+    `- ${prompt.title} (${prompt.name})`,
+    ...(colleagues === 0 ? [] : [`, used by ${counted(colleagues, 'colleague')}`]),
+    ...(prompt.description === '' ? [] : [`: ${prompt.description}`]),
+  ].join('');
+}
+
+/** With its fields, to be filled in. */
+function describeWhole(offer: Offer): string {
+  const fields = offer.prompt.arguments.map(
     ({ name, description, required }) =>
       `  - ${name}${required ? '*' : ''}${description === '' ? '' : `: ${description}`}`,
   );
-  const head = [
-    `- ${prompt.title} (${prompt.name})`,
-    ...(colleagues === 0 ? [] : [`, used by ${users}`]),
-    ...(prompt.description === '' ? [] : [`: ${prompt.description}`]),
-  ];
-  return [head.join(''), ...fields].join('\n');
+  return [describe(offer), ...fields].join('\n');
 }

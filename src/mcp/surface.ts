@@ -14,7 +14,7 @@ export interface Surface {
   /** Where use is recorded; undefined where none is. */
   readonly journal?: Pick<Journal, 'record' | 'entries' | 'where'>;
   /** How many members use what; undefined where no use is recorded. */
-  readonly colleagues?: Pick<Colleagues, 'usedBy' | 'spread'>;
+  readonly colleagues?: Pick<Colleagues, 'usedBy' | 'membersByDocument'>;
   /** Whoever runs this program: who calls, where no member is recognised. */
   readonly owner: Sharer;
   /** The version of this package. */

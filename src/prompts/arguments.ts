@@ -85,14 +85,9 @@ function repairQuotes(declared: readonly Argument[], typed: Map<string, string>)
   ];
 }
 
-/** Whether somebody typed something, and not one of the words that mean nothing. */
-export function isGiven(typed: string): boolean {
-  return !NOT_GIVEN.test(typed.trim());
-}
-
 function isBlank(argument: Argument, typed: string): boolean {
   const value = typed.trim();
-  return !isGiven(value) && !argument.options.some((option) => option.toLowerCase() === value.toLowerCase());
+  return NOT_GIVEN.test(value) && !argument.options.some((option) => option.toLowerCase() === value.toLowerCase());
 }
 
 function fillDefault(snapshot: Snapshot, argument: Argument): Filling {

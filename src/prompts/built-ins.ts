@@ -1,3 +1,4 @@
+import { BUILT_INS, type BuiltIn } from '../library/built-in-names.ts';
 import type { Document } from '../library/document.ts';
 import { parse } from '../library/parse.ts';
 import type { Snapshot } from '../library/snapshot.ts';
@@ -5,10 +6,6 @@ import { AI_WIN } from './built-in/ai-win.ts';
 import { AI_WIN_OF_THE_WEEK } from './built-in/ai-win-of-the-week.ts';
 import { SHARE_HOW_I_DID_THIS } from './built-in/share-how-i-did-this.ts';
 import { START_HERE } from './built-in/start-here.ts';
-
-/** The names on the wire of the prompts that come with this program. */
-export const BUILT_INS = ['start-here', 'share-how-i-did-this', 'ai-win', 'ai-win-of-the-week'] as const;
-export type BuiltIn = (typeof BUILT_INS)[number];
 
 const TEXTS: Readonly<Record<BuiltIn, string>> = {
   'start-here': START_HERE,
@@ -18,12 +15,14 @@ const TEXTS: Readonly<Record<BuiltIn, string>> = {
 };
 
 /** No file of a library has such an id. */
-const FOLDER = ':built-in/';
+const idOf = (name: BuiltIn): string => `:built-in/${name}.md`;
+
+export type { BuiltIn } from '../library/built-in-names.ts';
 
 /** Written in the form of every other prompt, so that a team can take one over and change it. */
 function read(name: BuiltIn): Document {
   const bytes = new TextEncoder().encode(TEXTS[name]);
-  const { document } = parse({ id: `${FOLDER}${name}.md`, bytes, hash: name, modified: 0 });
+  const { document } = parse({ id: idOf(name), bytes, hash: name, modified: 0 });
   if (document === undefined) throw new Error(`The built-in prompt ${name} cannot be read.`);
   return document;
 }
@@ -36,6 +35,7 @@ export function builtInsOf({ prompts }: Snapshot): ReadonlyMap<string, Document>
   return new Map([...all].filter(([name]) => !prompts.has(name)));
 }
 
-export function isBuiltIn({ id }: Document): boolean {
-  return id.startsWith(FOLDER);
+/** Which of the prompts that come with this program a document is; undefined for those of the library. */
+export function builtInOf({ id }: Document): BuiltIn | undefined {
+  return BUILT_INS.find((name) => id === idOf(name));
 }

@@ -4,7 +4,7 @@ import { forceOf, titleWithMark } from '../library/force.ts';
 import { nearest } from '../library/nearest.ts';
 import type { Snapshot } from '../library/snapshot.ts';
 import { Refusal } from '../refusal.ts';
-import { BUILT_INS, type BuiltIn, builtInsOf, isBuiltIn } from './built-ins.ts';
+import { builtInOf, builtInsOf } from './built-ins.ts';
 import { describeArgument, inSentence } from './choices.ts';
 import { fold } from './fold.ts';
 
@@ -37,7 +37,7 @@ export interface ListedPrompt {
 
 /** A prompt's title on a day; one that is not in force says so, and one that comes with this program says that it does. */
 export function titleOfPrompt(snapshot: Snapshot, document: Document, day: string): string {
-  if (isBuiltIn(document)) return `${document.title} (built in)`;
+  if (builtInOf(document) !== undefined) return `${document.title} (built in)`;
   return titleWithMark(document, forceOf(snapshot, document, day));
 }
 
@@ -96,12 +96,6 @@ export function findPrompt(snapshot: Snapshot, name: string): Document {
     all.find(([, document]) => fold(document.title) === wanted);
   if (found !== undefined) return found[1];
   throw unknownPrompt(snapshot, name);
-}
-
-/** Which of the prompts that come with this program has this name or title; undefined for all others, and for none. */
-export function findBuiltIn(snapshot: Snapshot, name: string): BuiltIn | undefined {
-  const document = findPrompt(snapshot, name);
-  return BUILT_INS.find((each) => builtInsOf(snapshot).get(each) === document);
 }
 
 function unknownPrompt(snapshot: Snapshot, name: string): Refusal {

@@ -4,7 +4,7 @@ import { forceOf } from '../library/force.ts';
 import type { Snapshot } from '../library/snapshot.ts';
 import { Refusal } from '../refusal.ts';
 import { fillArguments, type GivenArguments } from './arguments.ts';
-import { isBuiltIn } from './built-ins.ts';
+import { type BuiltIn, builtInOf } from './built-ins.ts';
 import { type ContextPassage, contextOf, nameOfPassage } from './context.ts';
 import { scopeOf } from './includes.ts';
 import { findPrompt, nameOfPrompt, titleOfPrompt } from './listing.ts';
@@ -62,20 +62,30 @@ function nothingLeft(prompt: Document, values: ReadonlyMap<string, string>): Ref
 }
 
 function usesOf(snapshot: Snapshot, prompt: Document, context: readonly ContextPassage[]): string[] {
-  if (isBuiltIn(prompt)) return [];
+  if (builtInOf(prompt) !== undefined) return [];
   const constant = new Set(prompt.prompt?.context.map((reference) => targetOf(snapshot, reference)?.id));
   return [prompt.id, ...context.map(({ document }) => document.id).filter((id) => constant.has(id))];
 }
 
-/**
- * Runs a prompt with what a client sent. `today` is an ISO date and a value that every prompt can use; `supplied` are
- * further values, for prompts that come with this program. Throws a Refusal
- * when there is no such prompt, an argument is missing or wrong, or the result would be empty or too long.
- */
-export function runPrompt(
-  snapshot: Snapshot,
-  request: { name: string; arguments: GivenArguments; today: string; supplied?: ReadonlyMap<string, string> },
-): RenderedPrompt {
+/** A prompt whose arguments were read, and which can be rendered. */
+export interface PreparedPrompt {
+  /** Which of the prompts that come with this program it is; undefined for the team's own. */
+  readonly builtIn: BuiltIn | undefined;
+  /** By the argument's name; empty for what was not given. */
+  readonly values: ReadonlyMap<string, string>;
+  /** With further values, which a prompt that comes with this program needs. Throws a Refusal when the result would be empty or too long. */
+  render(supplied?: ReadonlyMap<string, string>): RenderedPrompt;
+}
+
+interface Request {
+  readonly name: string;
+  readonly arguments: GivenArguments;
+  /** An ISO date, and a value that every prompt can use. */
+  readonly today: string;
+}
+
+/** Reads what a client sent for a prompt. Throws a Refusal when there is no such prompt, or an argument is missing or wrong. */
+export function preparePrompt(snapshot: Snapshot, request: Request): PreparedPrompt {
   const { today } = request;
   const prompt = findPrompt(snapshot, request.name);
   const name = nameOfPrompt(snapshot, prompt);
@@ -83,19 +93,30 @@ export function runPrompt(
   const definition = prompt.prompt;
   if (definition === undefined) throw new Refusal(`"${prompt.title}" is a document and not a prompt.`);
   const filled = fillArguments(snapshot, { name, declared: definition.arguments }, request.arguments);
-  const values = new Map([['today', today], ...(request.supplied ?? []), ...filled.values]);
-  const notes = [...notesOn(snapshot, prompt, today), ...filled.notes];
-  const context = contextOf(snapshot, prompt, { chosen: filled.chosen, today });
-  const messages = renderMessages(prompt, definition, scopeOf(snapshot, prompt, { values, notes, today }));
-  if (messages.length === 0) throw nothingLeft(prompt, values);
   return {
-    name,
-    title,
-    description: describe(prompt, title, context.passages),
-    context: context.passages,
-    messages,
-    notes: [...new Set([...notes, ...context.notes])],
-    leftOut: context.leftOut,
-    uses: usesOf(snapshot, prompt, context.passages),
+    builtIn: builtInOf(prompt),
+    values: filled.values,
+    render(supplied = new Map()) {
+      const values = new Map([['today', today], ...supplied, ...filled.values]);
+      const notes = [...notesOn(snapshot, prompt, today), ...filled.notes];
+      const context = contextOf(snapshot, prompt, { chosen: filled.chosen, today });
+      const messages = renderMessages(prompt, definition, scopeOf(snapshot, prompt, { values, notes, today }));
+      if (messages.length === 0) throw nothingLeft(prompt, values);
+      return {
+        name,
+        title,
+        description: describe(prompt, title, context.passages),
+        context: context.passages,
+        messages,
+        notes: [...new Set([...notes, ...context.notes])],
+        leftOut: context.leftOut,
+        uses: usesOf(snapshot, prompt, context.passages),
+      };
+    },
   };
+}
+
+/** Runs a prompt of the team's with what a client sent. Throws a Refusal as `preparePrompt` and `render` do. */
+export function runPrompt(snapshot: Snapshot, request: Request): RenderedPrompt {
+  return preparePrompt(snapshot, request).render();
 }

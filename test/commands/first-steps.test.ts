@@ -6,7 +6,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { temporaryFolder } from '../folders.ts';
-import { MAIN, PROJECT, run } from '../processes.ts';
+import { CHILD_ENV, MAIN, PROJECT, run } from '../processes.ts';
 
 /** util-linux's `script` gives a process a terminal; that of BSD and macOS takes other options. */
 const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
@@ -65,6 +65,7 @@ test('mcp.json.example works once its one path is the right one', async () => {
       args: mcpServers['team-context']?.args ?? [],
       cwd: elsewhere.path,
       stderr: 'ignore',
+      env: CHILD_ENV,
     }),
   );
   expect((await client.listPrompts()).prompts).toHaveLength(18);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openJournalFor, readJournal } from '../../src/commands/open-journal.ts';
@@ -31,8 +31,12 @@ async function folderWith(files: Readonly<Record<string, string>> = {}): Promise
 }
 
 async function libraryAt(root: string): Promise<Library> {
-  const library = await openLibrary({ root, onFault: (fault) => expect(fault).toBeUndefined() });
-  onTestFinished(library.close);
+  const faults: unknown[] = [];
+  const library = await openLibrary({ root, onFault: (fault) => faults.push(fault) });
+  onTestFinished(async () => {
+    await library.close();
+    expect(faults).toEqual([]);
+  });
   await library.ready;
   return library;
 }
@@ -150,22 +154,60 @@ describe('the journal of a library', () => {
 });
 
 describe('what was kept for long enough', () => {
-  const OLD = '.team-context/journal/2024-01.ana-01234567.0123abcd.jsonl';
-  const YOUNG = `.team-context/journal/${new Date(Date.now() - 60 * DAY).toISOString().slice(0, 7)}.ana-01234567.0123abcd.jsonl`;
+  const monthBefore = (days: number): string => new Date(Date.now() - days * DAY).toISOString().slice(0, 7);
+  const THEIRS = '.team-context/journal/2024-01.ana-01234567.0123abcd.jsonl';
+  const YOUNG = `.team-context/journal/${monthBefore(60)}.ana-01234567.0123abcd.jsonl`;
+  const OTHERS = { [THEIRS]: '', [YOUNG]: '', '.team-context/journal/notes.txt': '' };
 
-  test('goes when the library is served', async () => {
-    const folder = await folderWith({ ...SHARED, [OLD]: '', [YOUNG]: '', '.team-context/journal/notes.txt': '' });
+  /** A library with old entries of this machine; answers with where they lie. */
+  async function oldEntries(settings: Record<string, string>): Promise<{ folder: TemporaryFolder; old: string }> {
+    const folder = await folderWith({ ...SHARED, ...OTHERS });
+    const journal = await journalOf(await libraryAt(folder.path), false, () => Date.now() - 500 * DAY);
+    journal.record(USE);
+    await journal.close();
+    const name = journalsIn(folder).find((each) => each.startsWith(monthBefore(500)));
+    if (name === undefined) throw new Error('nothing was recorded');
+    rmSync(folder.at('team-context.yaml'));
+    await folder.write(settings);
+    return { folder, old: folder.at(`.team-context/journal/${name}`) };
+  }
+
+  test('goes when the library is served, and nothing of other machines', async () => {
+    const { folder, old } = await oldEntries(SHARED);
     await journalOf(await libraryAt(folder.path));
-    await vi.waitFor(() => expect(existsSync(folder.at(OLD))).toBe(false), PATIENCE);
-    expect(journalsIn(folder)).toHaveLength(2);
+    await vi.waitFor(() => expect(existsSync(old)).toBe(false), PATIENCE);
+    for (const path of Object.keys(OTHERS)) expect(existsSync(folder.at(path))).toBe(true);
   });
 
-  test('stays where the settings cannot be read, or nothing may be written', async () => {
-    const folder = await folderWith({ 'team-context.yaml': 'journal: sharde\n', [OLD]: '' });
+  test.each<Record<string, string>>([
+    { 'team-context.yaml': 'journal: sharde\n' },
+    { 'team-context.yaml': '' },
+    { 'team-context.yaml': 'journal: [\n' },
+    { 'team-context.yaml': 'journal: shared\n', 'Team-Context.yaml': 'name: x\n' },
+    {},
+  ])('stays where the settings are not surely those of the team: %j', async (settings) => {
+    const { folder, old } = await oldEntries(settings);
     await (await journalOf(await libraryAt(folder.path))).expire();
-    await folder.write(SHARED);
+    expect(existsSync(old)).toBe(true);
+  });
+
+  test('goes where there were no settings for an hour', async () => {
+    const { folder, old } = await oldEntries({});
+    let now = Date.now();
+    const journal = await journalOf(await libraryAt(folder.path), false, () => now);
+    await journal.expire();
+    now += 59 * 60_000;
+    await journal.expire();
+    expect(existsSync(old)).toBe(true);
+    now += 61_000;
+    await journal.expire();
+    expect(existsSync(old)).toBe(false);
+  });
+
+  test('stays where nothing may be written', async () => {
+    const { folder, old } = await oldEntries(SHARED);
     await (await journalOf(await libraryAt(folder.path), true)).expire();
-    expect(existsSync(folder.at(OLD))).toBe(true);
+    expect(existsSync(old)).toBe(true);
   });
 });
 
@@ -180,6 +222,21 @@ describe('commands that only read', () => {
     const read = await readJournal(library);
     expect(await membersIn(read)).toEqual(['Ana']);
     expect(read.where).toBe(journal.where());
+  });
+
+  test('also find what a server that may not write into the library kept on this machine', async () => {
+    const library = await libraryAt((await folderWith(SHARED)).path);
+    for (const [member, isReadOnly] of [
+      ['Ana', false],
+      ['Ben', true],
+    ] as const) {
+      const journal = await journalOf(library, isReadOnly);
+      journal.record({ ...USE, member });
+      await journal.close();
+    }
+    const read = await readJournal(library);
+    expect(await membersIn(read)).toEqual(['Ana', 'Ben']);
+    expect(read.where).toBe(join(library.root, '.team-context', 'journal'));
   });
 
   test('are told where the journal is off', async () => {

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { openSurface } from '../../src/commands/open-surface.ts';
 import { gitNameIn, ownerOf } from '../../src/commands/owner.ts';
 import { temporaryFolder } from '../folders.ts';
 
@@ -13,18 +14,30 @@ test.each([
   expect(gitNameIn(configuration)).toBe(name);
 });
 
-test('a name that is given counts most, then that of the folder, of the user, and of the system', async () => {
-  const folder = await temporaryFolder({
-    'library/.git/config': '[user]\n\tname = Of the folder\n',
-    gitconfig: '[user]\n\tname = Of the user\n',
-    'plain/voice.md': 'Warm.\n',
-  });
+test('a name that is given counts most, then that of the user, and of the system', async () => {
+  const folder = await temporaryFolder({ gitconfig: '[user]\n\tname = Of the user\n' });
   onTestFinished(folder.remove);
   const environment = { GIT_CONFIG_GLOBAL: folder.at('gitconfig') };
-  const nameOf = (root: string, more: Record<string, string> = {}): string =>
-    ownerOf(folder.at(root), { ...environment, ...more }).name;
-  expect(nameOf('library', { TEAM_CONTEXT_MEMBER: ' Ana\nLark ' })).toBe('Ana Lark');
-  expect(nameOf('library', { TEAM_CONTEXT_MEMBER: ' ' })).toBe('Of the folder');
-  expect(nameOf('plain')).toBe('Of the user');
-  expect(nameOf('plain', { GIT_CONFIG_GLOBAL: folder.at('nowhere') })).not.toBe('');
+  const nameWith = (more: Record<string, string>): string => ownerOf({ ...environment, ...more }).name;
+  expect(nameWith({ TEAM_CONTEXT_MEMBER: ' Ana\nLark ' })).toBe('Ana Lark');
+  expect(nameWith({ TEAM_CONTEXT_MEMBER: ' ' })).toBe('Of the user');
+  expect(nameWith({ GIT_CONFIG_GLOBAL: folder.at('nowhere') })).not.toBe('');
+});
+
+test('a folder that colleagues share does not say who anybody is', async () => {
+  const library = await temporaryFolder({
+    '.git/config': '[user]\n\tname = Ana Boss\n',
+    'context/voice.md': 'Warm.\n',
+  });
+  onTestFinished(library.remove);
+  const surface = await openSurface({ root: library.path, usesCache: false });
+  onTestFinished(surface.close);
+  expect(surface.owner.name).not.toBe('Ana Boss');
+});
+
+test('a long line of blanks in a configuration costs nothing', () => {
+  // where the work grew with the square of the length this would take a quarter of a minute
+  const began = performance.now();
+  expect(gitNameIn(`[user]\nname = x${' '.repeat(99_000)}y\n`)).toMatch(/^x +y$/);
+  expect(performance.now() - began).toBeLessThan(2_000);
 });

@@ -30,11 +30,14 @@ describe.each([
   });
 });
 
-test('a member who may only read cannot share', async () => {
+test.each(PEERS)('through %s, a member who may only read cannot share, and is not asked to', async (peer) => {
   const service = await openService({ hasMembers: true });
-  const client = await connectTo('SDK v1', service.url, await service.add('maya', 'read'));
+  const client = await connectTo(peer, service.url, await service.add('maya', 'read'));
   onTestFinished(client.close);
-  await expect(client.call('log_win', WIN)).rejects.toThrow(/needs the scope \\"write\\"/);
+  expect((await client.tools()).map(({ name }) => name)).not.toContain('log_win');
+  expect(JSON.stringify(await client.prompt('ai-win'))).toContain('Nothing can be saved from here');
+  expect(client.instructions).not.toContain('ai-win');
+  await expect(client.call('log_win', WIN)).rejects.toThrow(/scope.*write/);
 });
 
 test('each member has an allowance of their own, however often they connect', async () => {

@@ -6,7 +6,7 @@ import { describe, expect, type TestContext, test, vi } from 'vitest';
 import { z } from 'zod';
 import { CLIENTS, type Connection, connect, NEWEST, PEERS, type Peer, type Road } from '../clients.ts';
 import { manyFiles, type TemporaryFolder, temporaryFolder } from '../folders.ts';
-import { MAIN } from '../processes.ts';
+import { CHILD_ENV, MAIN } from '../processes.ts';
 
 const LIBRARY = {
   'team-context.yaml': 'name: Larkspur\n',
@@ -267,7 +267,7 @@ test('a client that keeps answers has the new text as soon as it is told', async
       command: process.execPath,
       args: [MAIN, 'serve', folder.path],
       stderr: 'ignore',
-      env: { TEAM_CONTEXT_CACHE: 'off', TEAM_CONTEXT_JOURNAL: 'off' },
+      env: CHILD_ENV,
     }),
   );
   const told: string[] = [];

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { z } from 'zod';
 import { type Connection, connect, PEERS } from '../clients.ts';
 import { manyFiles, temporaryFolder } from '../folders.ts';
-import { MAIN, PROJECT, startServer } from '../processes.ts';
+import { CHILD_ENV, MAIN, PROJECT, startServer } from '../processes.ts';
 import { fetchDocument, serving, spoken } from './serving.ts';
 
 /** Clients cut descriptions, and instructions, here. */
@@ -193,7 +193,7 @@ describe('clients start the process as they like', () => {
         command: process.execPath,
         args: [MAIN, 'serve', PROJECT],
         stderr: 'ignore',
-        env: { TEAM_CONTEXT_CACHE: 'off', TEAM_CONTEXT_JOURNAL: 'off' },
+        env: CHILD_ENV,
       }),
     );
     expect(client.getProtocolEra()).toBe('modern');

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { BUILT_INS, builtInsOf } from '../../src/prompts/built-ins.ts';
-import { findBuiltIn, listBuiltIns, listPrompts } from '../../src/prompts/listing.ts';
-import { runPrompt } from '../../src/prompts/run.ts';
+import { BUILT_INS } from '../../src/library/built-in-names.ts';
+import type { Snapshot } from '../../src/library/snapshot.ts';
+import { builtInsOf } from '../../src/prompts/built-ins.ts';
+import { listBuiltIns, listPrompts } from '../../src/prompts/listing.ts';
+import { type PreparedPrompt, preparePrompt } from '../../src/prompts/run.ts';
 import { libraryOf } from '../library-of.ts';
 
 const EMPTY = libraryOf({});
 const TODAY = '2026-11-22';
 
+const prepared = (library: Snapshot, name: string, given: Record<string, string> = {}): PreparedPrompt =>
+  preparePrompt(library, { name, arguments: given, today: TODAY });
+
 function textOf(name: string, supplied: Record<string, string>, given: Record<string, string> = {}): string {
-  const prompt = runPrompt(EMPTY, {
-    name,
-    arguments: given,
-    today: TODAY,
-    supplied: new Map(Object.entries(supplied)),
-  });
+  const prompt = prepared(EMPTY, name, given).render(new Map(Object.entries(supplied)));
   expect(prompt.uses).toEqual([]);
   expect(prompt.notes).toEqual([]);
   return prompt.messages.map(({ text }) => text).join('\n');
@@ -35,15 +35,15 @@ describe('the prompts that come with the program', () => {
       expect(description).not.toBe('');
       expect(fields.filter(({ required }) => required)).toEqual([]);
     }
-    expect(findBuiltIn(EMPTY, 'AI win')).toBe('ai-win');
-    expect(findBuiltIn(EMPTY, 'Start_Here')).toBe('start-here');
+    expect(prepared(EMPTY, 'AI win').builtIn).toBe('ai-win');
+    expect(prepared(EMPTY, 'Start_Here').builtIn).toBe('start-here');
   });
 
   test("give way to a prompt of the team's that has the name", () => {
     const library = libraryOf({ 'prompts/ai-win.md': '# Our win\n\nTell us.\n' });
     expect(listBuiltIns(library).map(({ name }) => name)).toEqual(BUILT_INS.filter((name) => name !== 'ai-win'));
-    expect(findBuiltIn(library, 'ai-win')).toBeUndefined();
-    expect(runPrompt(library, { name: 'ai-win', arguments: {}, today: TODAY }).messages[0]?.text).toContain('Tell us.');
+    expect(prepared(library, 'ai-win').builtIn).toBeUndefined();
+    expect(prepared(library, 'ai-win').render().messages[0]?.text).toContain('Tell us.');
   });
 
   test('stay where a prompt with such a name waits in the inbox', () => {

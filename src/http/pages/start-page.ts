@@ -1,3 +1,4 @@
+import { counted } from '../../library/text/counted.ts';
 import { oneLine } from '../../library/text/one-line.ts';
 import type { Status } from '../../mcp/status.ts';
 import { type Connecting, type Entrance, TOKEN, waysToConnect } from './connecting.ts';
@@ -29,11 +30,6 @@ const HEADERS = {
 };
 
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-
-/** `1 error`, `2 errors`. */
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
 
 function stateOf(status: Status): Markup {
   const { reachable, reading, indexing } = status;

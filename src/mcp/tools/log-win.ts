@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { today } from '../../library/day.ts';
 import { lookUp } from '../../library/find.ts';
 import type { Snapshot } from '../../library/snapshot.ts';
+import { builtInsOf } from '../../prompts/built-ins.ts';
 import { Refusal } from '../../refusal.ts';
 import { draftOfWin } from '../../sharing/draft.ts';
 import { answerSharing, SHARED } from '../sharing-answer.ts';
@@ -13,6 +14,7 @@ import { referenceFrom } from '../uri.ts';
 function idOf(snapshot: Snapshot, given: string): string {
   const prompt = snapshot.prompts.get(given.trim());
   if (prompt !== undefined) return prompt.id;
+  if (builtInsOf(snapshot).has(given.trim())) return given.trim();
   const { path } = referenceFrom(given);
   const found = lookUp(snapshot, path, '');
   if (found.type === 'found') return found.document.id;

@@ -85,7 +85,7 @@ export const search = defineTool({
   meta: { 'anthropic/alwaysLoad': true },
   async run({ query, also, kind, tags, status, limit, explain }, surface, caller) {
     const { settings } = await snapshotOf(surface);
-    const usage = settings.journal.ranking ? surface.colleagues?.spread() : undefined;
+    const usedBy = settings.journal.ranking ? surface.colleagues?.membersByDocument() : undefined;
     const answer = await surface.engine.search({
       query,
       limit,
@@ -94,7 +94,7 @@ export const search = defineTool({
       ...(tags === undefined ? {} : { tags }),
       ...(status === undefined ? {} : { status }),
       ...(explain === undefined ? {} : { explain }),
-      ...(usage === undefined ? {} : { usage }),
+      ...(usedBy === undefined ? {} : { usedBy }),
     });
     const notice = [freshnessNotice(surface.library), answer.notice].filter((part) => part !== undefined).join(' ');
     const snapshot = surface.library.current();

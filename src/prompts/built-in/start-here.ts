@@ -1,4 +1,4 @@
-/** `work` and `spread` are as they say; `chosen` holds the prompts to choose from. */
+/** `chosen` are the prompts to choose from, blank when there are none; `how_chosen` is a sentence that says how. */
 export const START_HERE = `---
 kind: prompt
 title: Start here

@@ -8,8 +8,3 @@ export function describePassedOver(
   const shown = types.slice(0, 6).map(([type, count]) => `${count} ${type}`);
   return `Passed over, because ${reason}: ${shown.join(', ')}${types.length > 6 ? ' and others' : ''}.`;
 }
-
-/** `1 error`, `2 errors`. */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
