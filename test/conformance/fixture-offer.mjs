@@ -42,7 +42,7 @@ const OTHER_PROMPTS = {
 
 async function readForSuite(surface, uri) {
   if (uri === 'test://static-binary') return { contents: [pixelResource(uri)] };
-  const { contents } = await readResource(surface, ourUri(uri));
+  const { contents } = (await readResource(surface, ourUri(uri))).result;
   return { contents: contents.map((content) => ({ ...content, uri })) };
 }
 
@@ -75,7 +75,10 @@ export function offerForSuite(folder) {
       server.setRequestHandler('prompts/get', ({ params }, context) => {
         const other = OTHER_PROMPTS[params.name];
         if (other !== undefined) return other(context);
-        return refusingAsWeDo(() => getPrompt(surface, { ...params, name: ourPrompt(params.name) }));
+        return refusingAsWeDo(async () => {
+          const asked = { ...params, name: ourPrompt(params.name) };
+          return (await getPrompt(surface, asked, surface.owner)).result;
+        });
       });
       server.setRequestHandler('resources/read', ({ params }) =>
         refusingAsWeDo(() => readForSuite(surface, params.uri), { uri: params.uri }),
