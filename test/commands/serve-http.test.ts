@@ -133,7 +133,7 @@ describe('a server that begins', () => {
 });
 
 describe('a server that is asked to end', () => {
-  test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGINT'] as const)(
+  test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     'by %s ends its streams and then itself',
     async (signal) => {
       const server = await started();

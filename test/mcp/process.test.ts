@@ -79,7 +79,7 @@ describe('the process ends', () => {
     expect(await server.ended).toEqual({ code: 0, signal: null });
   });
 
-  test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGINT'] as const)('on %s', async (signal) => {
+  test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('on %s', async (signal) => {
     await start();
     server.kill(signal);
     expect(await server.ended).toEqual({ code: 0, signal: null });
