@@ -25,6 +25,6 @@ Ask them one after the other, in one sentence each. Use the user's own words for
 {{#if saving}}
 Then show what will be saved in a few lines: a title of at most ten words, what happened, minutes saved, what was used. When the user agrees, save it with the tool log_win, and tell them where it lies and what happens next, as the answer says. If it took more than a few steps, ask whether they would also "Share how I did this".
 {{else}}
-Nothing can be saved from here: sharing is switched off for this library. Show the win as a few lines of Markdown, and say that whoever looks after the library can put it into the folder "inbox".
+Nothing can be saved from here: sharing is switched off for this library, or the user's access may only read. Show the win as a few lines of Markdown, and say that whoever looks after the library can put it into the folder "inbox".
 {{/if}}
 `;

@@ -32,6 +32,6 @@ Do not polish. What went wrong, the second attempt and the sentence that had to 
 {{#if saving}}
 Then show the whole of it, and ask whether it may be saved. When the user agrees, save it with the tool share_workflow, and tell them where it lies, whose name stands on it and what happens next, as the answer says.
 {{else}}
-Nothing can be saved from here: sharing is switched off for this library. Show the whole of it as one Markdown text, with a heading for each of these things, and say that whoever looks after the library can put it into the folder "inbox".
+Nothing can be saved from here: sharing is switched off for this library, or the user's access may only read. Show the whole of it as one Markdown text, with a heading for each of these things, and say that whoever looks after the library can put it into the folder "inbox".
 {{/if}}
 `;
